@@ -1,0 +1,242 @@
+package org.gongkai.report.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of a text, a web page or a crawl into characters, whatever encoding they are in.
+ *
+ * <p>Start with {@link #decode}. What the page declares about itself is a hint and no more, because pages that were
+ * saved anew often keep the old declaration: a byte order mark comes first, then UTF-8 when the bytes are UTF-8 without
+ * a fault, then UTF-16, then the declaration, then GB18030 and Big5 by likelihood. The result has no byte order mark.
+ *
+ * <p>Text that comes out as nonsense (UTF-8 that went through GBK or Latin-1, question marks for characters) is refused
+ * with {@link Reason#BAD_ENCODING}: a figure beside a label nobody can read is not a figure.
+ */
+public final class TextDecoder {
+
+    /** How much of the beginning may declare a charset. */
+    private static final int DECLARATION_WITHIN = 4096;
+
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9_:.-]{1,39})");
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+    /** One broken character in this many is the work of a program that cut a text at a byte; more is a wrong charset. */
+    private static final int ONE_FAULT_IN = 200;
+
+    /**
+     * A text and the charset it was in.
+     *
+     * @param text    the characters, without byte order mark
+     * @param charset the charset the bytes were read with
+     */
+    public record DecodedText(String text, Charset charset) {}
+
+    private TextDecoder() {}
+
+    /**
+     * The text of an input.
+     *
+     * @throws UnreadableInputException {@link Reason#BAD_ENCODING} when no charset makes sense of the bytes
+     */
+    public static DecodedText decode(ReportInput input) throws UnreadableInputException {
+        DecodedText decoded = decode(input.bytes());
+        if (decoded == null) {
+            throw new UnreadableInputException(Reason.BAD_ENCODING, input.name());
+        }
+        return decoded;
+    }
+
+    /** The text of these bytes; null when no charset makes sense of them. */
+    public static @Nullable DecodedText decode(byte[] bytes) {
+        for (Charset candidate : candidates(bytes)) {
+            DecodedText decoded = decode(bytes, candidate);
+            if (decoded != null) {
+                return decoded;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable DecodedText decode(byte[] bytes, Charset charset) {
+        int skip = markLength(bytes, charset);
+        String text;
+        try {
+            text = strictly(bytes, skip, charset);
+        } catch (CharacterCodingException faulty) {
+            text = new String(bytes, skip, bytes.length - skip, charset);
+        }
+        return Legibility.of(text).good(ONE_FAULT_IN) ? new DecodedText(text, charset) : null;
+    }
+
+    private static String strictly(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
+        CharBuffer characters = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+        return characters.toString();
+    }
+
+    /** The charsets to try, likeliest first. */
+    private static Set<Charset> candidates(byte[] bytes) {
+        Set<Charset> candidates = new LinkedHashSet<>();
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            candidates.add(StandardCharsets.UTF_8);
+        }
+        Charset wide = wideCharset(bytes);
+        if (wide != null) {
+            candidates.add(wide);
+        }
+        if (isUtf8(bytes)) {
+            candidates.add(StandardCharsets.UTF_8);
+        }
+        Charset declared = declaredCharset(bytes);
+        List<Charset> guessed = guessed(bytes);
+        if (declared != null && (guessed.isEmpty() || guessed.contains(declared))) {
+            candidates.add(declared);
+        }
+        candidates.addAll(guessed);
+        if (declared != null) {
+            candidates.add(declared);
+        }
+        candidates.add(StandardCharsets.UTF_8);
+        return candidates;
+    }
+
+    /** Whether the bytes are UTF-8, a few characters aside that a program cut in two. No other charset looks like it. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            strictly(bytes, markLength(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            return true;
+        } catch (CharacterCodingException faulty) {
+            String lenient = new String(bytes, StandardCharsets.UTF_8);
+            long faults = lenient.chars().filter(c -> c == 0xFFFD).count();
+            long foreign = lenient.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+            return faults * 20 < foreign;
+        }
+    }
+
+    /**
+     * UTF-16, told by its mark or without: digits, spaces and line ends leave zeros in every other byte, and in no other
+     * text. Null when it is another charset.
+     */
+    static @Nullable Charset wideCharset(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        int looked = Math.min(bytes.length & ~1, 1 << 16);
+        int zerosEven = 0;
+        int zerosOdd = 0;
+        for (int i = 0; i < looked; i += 2) {
+            zerosEven += bytes[i] == 0 ? 1 : 0;
+            zerosOdd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        if (Math.max(zerosOdd, zerosEven) <= looked / 200) {
+            return null;
+        }
+        // 一 and the ideographic space have a zero on the other side, binary files have zeros on both: ask the text.
+        Charset likelier = zerosOdd > zerosEven ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return Legibility.of(new String(bytes, 0, looked, likelier)).chinese() ? likelier : null;
+    }
+
+    /** What the bytes say of themselves in {@code <meta charset>}, in an XML declaration or in a MIME header. */
+    private static @Nullable Charset declaredCharset(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARED.matcher(head);
+        while (declaration.find()) {
+            Charset charset = charset(declaration.group(1));
+            if (charset != null) {
+                return charset;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The charset of this name, or the one that includes it: what calls itself gb2312 or gbk is read as GB18030, what
+     * calls itself big5 as Big5 with the Hong Kong supplement. Null when there is none.
+     */
+    static @Nullable Charset charset(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (plain.startsWith("gb") || plain.contains("936") || plain.equals("chinese") || plain.contains("euc-cn")) {
+            return GB18030;
+        }
+        if (plain.startsWith("big5") || plain.contains("950")) {
+            return BIG5;
+        }
+        if (plain.startsWith("utf-16") || plain.equals("unicode")) {
+            // A page whose declaration can be read byte by byte is not UTF-16.
+            return null;
+        }
+        try {
+            return Charset.forName(plain);
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+
+    /** GB18030 and Big5 by likelihood; neither when a statistical look finds both impossible. */
+    private static List<Charset> guessed(byte[] bytes) {
+        List<Charset> guessed = new ArrayList<>();
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(bytes.length <= 1 << 16 ? bytes : Arrays.copyOf(bytes, 1 << 16));
+        detector.enableInputFilter(true);
+        for (CharsetMatch match : detector.detectAll()) {
+            Charset charset = charset(match.getName());
+            if ((GB18030.equals(charset) || BIG5.equals(charset)) && !guessed.contains(charset)) {
+                guessed.add(charset);
+            }
+        }
+        for (Charset charset : List.of(GB18030, BIG5)) {
+            if (!guessed.contains(charset)) {
+                guessed.add(charset);
+            }
+        }
+        return guessed;
+    }
+
+    private static int markLength(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        }
+        if (charset.equals(StandardCharsets.UTF_16LE)) {
+            return startsWith(bytes, 0xFF, 0xFE) ? 2 : 0;
+        }
+        return charset.equals(StandardCharsets.UTF_16BE) && startsWith(bytes, 0xFE, 0xFF) ? 2 : 0;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

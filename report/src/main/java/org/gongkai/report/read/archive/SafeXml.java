@@ -1,0 +1,108 @@
+package org.gongkai.report.read.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+import org.gongkai.report.read.UnreadableInputException;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * XML that resolves nothing: no document type, no entity but the five of XML itself, no fetching. It always uses the
+ * parser of the JDK, whatever else is on the class path.
+ */
+public final class SafeXml {
+
+    private static final XMLInputFactory STREAMS = streams();
+
+    private SafeXml() {}
+
+    /** A document type was declared where none may be. */
+    public static final class DoctypeException extends XMLStreamException {
+        private static final long serialVersionUID = 1L;
+
+        DoctypeException() {
+            super("a document type is declared");
+        }
+    }
+
+    /**
+     * A pull parser over these bytes. It throws {@link DoctypeException} at a document type.
+     * {@link #refusal} turns its exceptions into reasons for a clerk.
+     */
+    public static XMLStreamReader stream(byte[] xml) throws XMLStreamException {
+        return new StreamReaderDelegate(STREAMS.createXMLStreamReader(new ByteArrayInputStream(xml))) {
+            @Override
+            public int next() throws XMLStreamException {
+                int event = super.next();
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw new DoctypeException();
+                }
+                return event;
+            }
+        };
+    }
+
+    /** Why an input whose XML failed this way cannot be read. */
+    public static UnreadableInputException refusal(XMLStreamException failure, String input) {
+        Reason reason = failure instanceof DoctypeException ? Reason.SUSPICIOUS : Reason.BROKEN;
+        return new UnreadableInputException(reason, input, failure);
+    }
+
+    /**
+     * A small part as a tree, aware of namespaces.
+     *
+     * @param input the input's name, for the message
+     * @throws UnreadableInputException {@link Reason#SUSPICIOUS} at a document type, {@link Reason#BROKEN} otherwise
+     */
+    public static Document tree(byte[] xml, String input) throws UnreadableInputException {
+        try {
+            DocumentBuilder builder = trees().newDocumentBuilder();
+            // The handler in place by default prints to the console.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(xml));
+        } catch (SAXParseException refused) {
+            boolean doctype = String.valueOf(refused.getMessage()).contains("DOCTYPE");
+            throw new UnreadableInputException(doctype ? Reason.SUSPICIOUS : Reason.BROKEN, input, refused);
+        } catch (SAXException | IOException damaged) {
+            throw new UnreadableInputException(Reason.BROKEN, input, damaged);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException("the JDK's own XML parser lacks a feature", impossible);
+        }
+    }
+
+    private static XMLInputFactory streams() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+        return factory;
+    }
+
+    private static DocumentBuilderFactory trees() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        return factory;
+    }
+}
