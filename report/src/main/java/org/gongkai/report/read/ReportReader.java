@@ -1,0 +1,67 @@
+package org.gongkai.report.read;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.json.ReportJson;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.gongkai.report.read.interpret.ReportInterpreter;
+
+/**
+ * Reads an annual report in whatever form it was published: HTML, DOCX, DOC, PDF, OFD, plain text, or JSON.
+ *
+ * <pre>{@code AnnualReport report = ReportReader.read(Path.of("baotou-fao-2023.txt"));}</pre>
+ *
+ * <p>What the file is, is told by its content, not by its name. What cannot be read is said
+ * ({@link AnnualReport#problems}, or an {@link UnreadableInputException} when nothing can be); a number is never
+ * guessed. Safe for use by several threads.
+ */
+public final class ReportReader {
+
+    private static final Map<FileKind, SourceReader> READERS = new EnumMap<>(FileKind.class);
+
+    static {
+        // READERS.put(FileKind.HTML, new HtmlReader()); one line for each, as the readers arrive
+    }
+
+    private ReportReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableInputException when it is no annual report or cannot be read; the message is for a clerk
+     */
+    public static AnnualReport read(Path file) throws UnreadableInputException {
+        return read(ReportInput.of(file));
+    }
+
+    /**
+     * Reads an input in memory.
+     *
+     * @throws UnreadableInputException when it is no annual report or cannot be read; the message is for a clerk
+     */
+    public static AnnualReport read(ReportInput input) throws UnreadableInputException {
+        if (input.bytes().length == 0) {
+            throw new UnreadableInputException(Reason.EMPTY, input.name());
+        }
+        FileKind kind = FileKind.detect(input);
+        if (kind == FileKind.JSON) {
+            try {
+                return ReportJson.read(input.bytes());
+            } catch (IllegalArgumentException wrong) {
+                throw new UnreadableInputException(Reason.NOT_A_REPORT, input.name(), wrong);
+            }
+        }
+        return ReportInterpreter.interpret(readerFor(kind, input.name()).read(input), input.name());
+    }
+
+    private static SourceReader readerFor(FileKind kind, String name) throws UnreadableInputException {
+        SourceReader reader = READERS.get(kind);
+        if (reader == null) {
+            throw new UnreadableInputException(Reason.UNKNOWN_TYPE, name);
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,239 @@
+package org.gongkai.report.read.label;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.law.annual.FormBlock;
+import org.gongkai.law.annual.FormColumn;
+import org.gongkai.law.annual.FormRow;
+import org.gongkai.law.annual.ReportFormat;
+import org.gongkai.law.annual.ReportSection;
+import org.gongkai.law.annual.StatutoryTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the rows, columns and sections of a statutory format by their labels, however a report writes them:
+ * wrapped, abbreviated, with other enumerators, brackets or full-width forms, in traditional characters.
+ *
+ * <pre>{@code Labels.of(format).row(format.table3(), "逾期不补正")   // 3.6.1 }</pre>
+ *
+ * <p>An exact or known wording is found by one look-up. Else the wording must be a long part of one label, or resemble
+ * one label clearly more than every other; a doubtful label is no match.
+ */
+public final class Labels {
+
+    /** Below this share of common bigrams two labels are different. */
+    private static final double ALIKE = 0.72;
+    /** The best label must be better than the second best by this much. */
+    private static final double CLEARLY = 0.12;
+    private static final int SHORTEST_PART = 4;
+
+    private static final Map<ReportFormat, Labels> ALL = new EnumMap<>(ReportFormat.class);
+
+    static {
+        for (ReportFormat format : ReportFormat.values()) {
+            ALL.put(format, new Labels(format));
+        }
+    }
+
+    private final Map<String, Vocabulary<FormRow>> rows = new HashMap<>();
+    private final Map<FormBlock, Vocabulary<FormColumn>> columns = new HashMap<>();
+    private final Map<String, ReportSection> titles = new HashMap<>();
+    private final Map<String, ReportSection> numberedTitles = new HashMap<>();
+
+    /**
+     * A row that a label was recognised as.
+     *
+     * @param row   the row
+     * @param score 1 for an exact or known wording, less for a likeness
+     */
+    public record Match(FormRow row, double score) {
+    }
+
+    private Labels(ReportFormat format) {
+        for (StatutoryTable table : format.tables()) {
+            Vocabulary<FormRow> vocabulary = new Vocabulary<>();
+            for (FormRow row : table.rows()) {
+                vocabulary.add(row.label(), row);
+                row.aliases().forEach(alias -> vocabulary.add(alias, row));
+                row.groups().forEach(vocabulary::reserve);
+            }
+            rows.put(table.id(), vocabulary);
+            for (FormBlock block : table.blocks()) {
+                Vocabulary<FormColumn> headings = new Vocabulary<>();
+                for (FormColumn column : block.columns()) {
+                    headings.add(column.label(), column);
+                    column.aliases().forEach(alias -> headings.add(alias, column));
+                    column.groups().forEach(headings::reserve);
+                }
+                columns.put(block, headings);
+            }
+        }
+        for (ReportSection section : format.sections()) {
+            titles.put(Wording.comparable(section.title()), section);
+            numberedTitles.put(Wording.comparable(section.title()), section);
+            section.aliases().forEach(alias -> numberedTitles.putIfAbsent(Wording.comparable(alias), section));
+        }
+    }
+
+    public static Labels of(ReportFormat format) {
+        return Objects.requireNonNull(ALL.get(format));
+    }
+
+    /** The text as labels are compared: no enumerator, white space, punctuation or typographic variants; simplified. */
+    public static String normalise(String text) {
+        return Wording.simplified(Wording.comparable(text));
+    }
+
+    /** The row of the table that the label names, if it names one beyond doubt. */
+    public Optional<Match> row(StatutoryTable table, String label) {
+        Vocabulary<FormRow> vocabulary = rows.get(table.id());
+        return vocabulary == null ? Optional.empty()
+                : vocabulary.find(label).map(found -> new Match(found.meaning(), found.score()));
+    }
+
+    /** The column of the block that the heading names, if it names one beyond doubt. */
+    public Optional<FormColumn> column(FormBlock block, String heading) {
+        Vocabulary<FormColumn> vocabulary = columns.get(block);
+        return vocabulary == null ? Optional.empty() : vocabulary.find(heading).map(Vocabulary.Found::meaning);
+    }
+
+    /**
+     * The section that a heading opens. An official title is recognised without its numeral; another wording only
+     * behind a numeral such as {@code 二、}, since it may as well head a part of section one.
+     */
+    public Optional<ReportSection> section(String heading) {
+        String text = heading.strip();
+        if (text.length() < 4 || text.length() > 48 || text.startsWith("（") || text.startsWith("(")) {
+            return Optional.empty();
+        }
+        String key = Wording.comparable(text);
+        ReportSection section = titles.get(key);
+        boolean numbered = "一二三四五六七".indexOf(text.charAt(0)) >= 0 && "、.．，, 　".indexOf(text.charAt(1)) >= 0
+                || text.startsWith("第") && text.startsWith("部分", 2);
+        if (section == null && numbered) {
+            section = numberedTitles.get(key);
+        }
+        if (section == null && !isSimplified(key)) {
+            String simplified = Wording.simplified(key);
+            section = numbered ? numberedTitles.get(simplified) : titles.get(simplified);
+        }
+        if (section == null && numbered && key.length() >= 6) {
+            section = closest(Wording.simplified(key));
+        }
+        return Optional.ofNullable(section);
+    }
+
+    private @Nullable ReportSection closest(String key) {
+        ReportSection best = null;
+        double bestScore = 0.8;
+        for (Map.Entry<String, ReportSection> entry : numberedTitles.entrySet()) {
+            double score = Wording.likeness(key, entry.getKey());
+            if (score > bestScore) {
+                bestScore = score;
+                best = entry.getValue();
+            }
+        }
+        return best;
+    }
+
+    private static boolean isSimplified(String text) {
+        return Wording.simplified(text).equals(text);
+    }
+
+    /** Wordings and what they mean; wordings that mean nothing here are reserved so that nothing resembles them. */
+    private static final class Vocabulary<T> {
+
+        private final Map<String, T> known = new HashMap<>();
+        private final Set<String> reserved = new HashSet<>();
+        private final List<Map.Entry<String, T>> fuzzy = new ArrayList<>();
+
+        record Found<T>(T meaning, double score) {
+        }
+
+        void add(String wording, T meaning) {
+            String key = Wording.comparable(wording);
+            if (known.putIfAbsent(key, meaning) == null && key.length() >= SHORTEST_PART) {
+                fuzzy.add(Map.entry(key, meaning));
+            }
+        }
+
+        void reserve(String wording) {
+            reserved.add(Wording.comparable(wording));
+        }
+
+        Optional<Found<T>> find(String text) {
+            if (text.length() > 80) {
+                return Optional.empty();
+            }
+            String key = Wording.comparable(text);
+            Optional<Found<T>> found = exact(key);
+            if (found.isPresent() || reserved.contains(key) || key.length() < SHORTEST_PART) {
+                return found;
+            }
+            String simplified = Wording.simplified(key);
+            if (!simplified.equals(key)) {
+                found = exact(simplified);
+                if (found.isPresent() || reserved.contains(simplified)) {
+                    return found;
+                }
+            }
+            return alike(simplified);
+        }
+
+        private Optional<Found<T>> exact(String key) {
+            T meaning = known.get(key);
+            return meaning == null ? Optional.empty() : Optional.of(new Found<>(meaning, 1));
+        }
+
+        private Optional<Found<T>> alike(String key) {
+            T best = null;
+            double bestScore = 0;
+            double second = 0;
+            for (Map.Entry<String, T> entry : fuzzy) {
+                double score = score(key, entry.getKey());
+                if (entry.getValue().equals(best)) {
+                    bestScore = Math.max(bestScore, score);
+                } else if (score > bestScore) {
+                    second = bestScore;
+                    bestScore = score;
+                    best = entry.getValue();
+                } else {
+                    second = Math.max(second, score);
+                }
+            }
+            for (String other : reserved) {
+                second = Math.max(second, Wording.likeness(key, other));
+            }
+            return best == null || bestScore < ALIKE || bestScore - second < CLEARLY ? Optional.empty()
+                    : Optional.of(new Found<>(best, bestScore));
+        }
+
+        /** The beginning of a label, or a label behind its group's, counts by how much of it there is. */
+        private double score(String key, String label) {
+            double likeness = Wording.likeness(key, label);
+            if (label.startsWith(key) && key.length() >= 5) {
+                return Math.max(likeness, 0.9);
+            }
+            if (key.endsWith(label) && reserved.contains(key.substring(0, key.length() - label.length()))) {
+                return 0.95;
+            }
+            for (String group : reserved) {
+                if (key.startsWith(group) && key.length() > group.length()) {
+                    String rest = Wording.comparable(key.substring(group.length()));
+                    if (rest.equals(label)) {
+                        return 0.95;
+                    }
+                }
+            }
+            return likeness;
+        }
+    }
+}
