@@ -229,8 +229,12 @@ final class FigureReader {
         }
 
         private boolean readBlockHeading(SourceRow row) {
-            return format.table2().blocks().stream().anyMatch(block -> row.cells().stream()
-                    .anyMatch(cell -> labels.column(block, cell.text()).isPresent()));
+            return format.table2()
+                    .blocks()
+                    .stream()
+                    .anyMatch(block -> row.cells()
+                            .stream()
+                            .anyMatch(cell -> labels.column(block, cell.text()).isPresent()));
         }
 
         /** A row that begins with a known label. */
@@ -395,7 +399,8 @@ final class FigureReader {
         }
         rowsInTable.merge(statutory.id(), 1, Integer::sum);
         for (int i = 0; i < order.size(); i++) {
-            put(statutory, row, order.get(i), values.getOrDefault(order.get(i), CellValue.MISSING), cells.get(i).place());
+            put(statutory, row, order.get(i), values.getOrDefault(order.get(i), CellValue.MISSING),
+                    cells.get(i).place());
         }
     }
 

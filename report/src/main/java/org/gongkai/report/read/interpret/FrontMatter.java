@@ -22,26 +22,28 @@ final class FrontMatter {
 
     private static final String SUBJECT = "(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?(?:的)?报告";
     private static final String YEAR = "((?:19|20)\\d{2}|二[〇○零]二[〇○零一二三四五六七八九])\\s*年(?:度)?";
-    private static final Pattern AGENCY_FIRST = Pattern.compile("^(?:关于)?(.{2,60}?)(?:关于)?" + YEAR + "(?:度)?" + SUBJECT);
+    private static final Pattern AGENCY_FIRST = Pattern
+            .compile("^(?:关于)?(.{2,60}?)(?:关于)?" + YEAR + "(?:度)?" + SUBJECT);
     private static final Pattern YEAR_FIRST = Pattern.compile("^(?:关于)?" + YEAR + "(.{2,60}?)(?:关于)?" + SUBJECT);
     private static final Pattern TITLE = Pattern.compile(SUBJECT + "(?:[（(].{0,20}[)）])?$");
     private static final Pattern COMPILED_BY = Pattern.compile("本(?:年度)?报告(?:是)?由([^，。；、（(]{2,40}?)(?:根据|按照|依据|编制|严格)");
-    private static final Pattern COMPILED_AFTER =
-            Pattern.compile("(?:要求|规定|通知》?|文件精神)[^。]{0,40}?[，,]\\s*由?([^，。；、（(《]{3,40}?)(?:组织)?(?:编制|编写|编撰)");
-    private static final Pattern ASK = Pattern.compile("(?:请|敬请)(?:与|和|同|联系|径向|向)([^，。；、（(]{3,40}?)(?:政务公开科|办公室秘书科)?(?:联系|反映|咨询)");
+    private static final Pattern COMPILED_AFTER = Pattern
+            .compile("(?:要求|规定|通知》?|文件精神)[^。]{0,40}?[，,]\\s*由?([^，。；、（(《]{3,40}?)(?:组织)?(?:编制|编写|编撰)");
+    private static final Pattern ASK = Pattern
+            .compile("(?:请|敬请)(?:与|和|同|联系|径向|向)([^，。；、（(]{3,40}?)(?:政务公开科|办公室秘书科)?(?:联系|反映|咨询)");
     private static final Pattern PERIOD = Pattern.compile(
             "(?:自|从)?(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:起|开始)?\\s*(?:至|到|—|－|-|~|～|–)\\s*(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)[A-Za-z0-9./_%?=&#:~+-]*[A-Za-z0-9/]");
-    private static final Pattern ACCOUNT =
-            Pattern.compile("[“\"「]([^”\"」]{1,30})[”\"」](?:官方)?(?:政务)?(?:微信公众号|微信|微博|公众号|客户端|APP)");
-    private static final Pattern PHONE = Pattern.compile("(?:电话|联系方式)(?:号码)?(?:为|是)?[：:]?\\s*([+（(]?\\d[\\d（()）\\s—－-]{5,20}\\d)");
+    private static final Pattern ACCOUNT = Pattern
+            .compile("[“\"「]([^”\"」]{1,30})[”\"」](?:官方)?(?:政务)?(?:微信公众号|微信|微博|公众号|客户端|APP)");
+    private static final Pattern PHONE = Pattern
+            .compile("(?:电话|联系方式)(?:号码)?(?:为|是)?[：:]?\\s*([+（(]?\\d[\\d（()）\\s—－-]{5,20}\\d)");
     private static final Pattern FAX = Pattern.compile("传真(?:号码)?[：:]?\\s*([（(]?\\d[\\d（()）\\s—－-]{5,20}\\d)");
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
     private static final Pattern ADDRESS = Pattern.compile("地址(?:为|是)?[：:]\\s*([^，。；;：:]{4,60})");
     private static final Pattern POSTCODE = Pattern.compile("(?:邮编|邮政编码)(?:为|是)?[：:]?\\s*(\\d{6})");
     private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[年-]\\s*(\\d{1,2})\\s*[月-]\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern PUBLISHED =
-            Pattern.compile("(?:发布|公开|生成|成文|发文|更新)(?:时间|日期)[：:\\s]*" + DAY.pattern());
+    private static final Pattern PUBLISHED = Pattern.compile("(?:发布|公开|生成|成文|发文|更新)(?:时间|日期)[：:\\s]*" + DAY.pattern());
     private static final Pattern CLOSING_DAY = Pattern.compile("^[（(]?" + DAY.pattern() + "[)）]?$");
     private static final Pattern FILE_YEAR = Pattern.compile("(20\\d{2})");
     /** What stands around a report on a web page and is no part of it. */

@@ -22,10 +22,12 @@ final class Grid {
 
     Grid(SourceTable table) {
         int[] coveredUntil = new int[WIDEST];
-        @Nullable SourceCell[] covering = new SourceCell[WIDEST];
+        @Nullable
+        SourceCell[] covering = new SourceCell[WIDEST];
         int r = 0;
         for (SourceRow row : table.rows()) {
-            @Nullable SourceCell[] line = new SourceCell[WIDEST];
+            @Nullable
+            SourceCell[] line = new SourceCell[WIDEST];
             for (int c = 0; c < WIDEST; c++) {
                 if (coveredUntil[c] > r) {
                     line[c] = covering[c];

@@ -124,7 +124,8 @@ final class Outline {
 
     List<Section> sections() {
         return drafts.stream()
-                .map(draft -> new Section(draft.section.number(), draft.heading, draft.paragraphs, draft.place)).toList();
+                .map(draft -> new Section(draft.section.number(), draft.heading, draft.paragraphs, draft.place))
+                .toList();
     }
 
     /** Whether any of the sections four to six was reached. */

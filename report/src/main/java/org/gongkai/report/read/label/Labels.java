@@ -54,8 +54,7 @@ public final class Labels {
      * @param row   the row
      * @param score 1 for an exact or known wording, less for a likeness
      */
-    public record Match(FormRow row, double score) {
-    }
+    public record Match(FormRow row, double score) {}
 
     private Labels(ReportFormat format) {
         for (StatutoryTable table : format.tables()) {
@@ -95,7 +94,8 @@ public final class Labels {
     /** The row of the table that the label names, if it names one beyond doubt. */
     public Optional<Match> row(StatutoryTable table, String label) {
         Vocabulary<FormRow> vocabulary = rows.get(table.id());
-        return vocabulary == null ? Optional.empty()
+        return vocabulary == null
+                ? Optional.empty()
                 : vocabulary.find(label).map(found -> new Match(found.meaning(), found.score()));
     }
 
@@ -155,8 +155,7 @@ public final class Labels {
         private final Set<String> reserved = new HashSet<>();
         private final List<Map.Entry<String, T>> fuzzy = new ArrayList<>();
 
-        record Found<T>(T meaning, double score) {
-        }
+        record Found<T>(T meaning, double score) {}
 
         void add(String wording, T meaning) {
             String key = Wording.comparable(wording);
@@ -212,7 +211,8 @@ public final class Labels {
             for (String other : reserved) {
                 second = Math.max(second, Wording.likeness(key, other));
             }
-            return best == null || bestScore < ALIKE || bestScore - second < CLEARLY ? Optional.empty()
+            return best == null || bestScore < ALIKE || bestScore - second < CLEARLY
+                    ? Optional.empty()
                     : Optional.of(new Found<>(best, bestScore));
         }
 

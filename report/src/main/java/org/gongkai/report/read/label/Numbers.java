@@ -15,10 +15,13 @@ import org.gongkai.report.CellValue;
  */
 public final class Numbers {
 
-    private static final Set<String> NOTHING = Set.of("", "/", "\\", "-", "--", "---", "—", "——", "–", "―", "─", "一一", "无", "無", "空", "|");
+    private static final Set<String> NOTHING = Set.of("", "/", "\\", "-", "--", "---", "—", "——", "–", "―", "─", "一一",
+            "无", "無", "空", "|");
     private static final String DIGITS = "(\\d+|\\d{1,3}(?:[,'’ ]\\d{3})+)(\\.\\d+)?";
-    private static final Pattern FIGURE = Pattern.compile("([+-])?" + DIGITS + "\\s*(件|条|宗|项|个|份|次|人|部|元|万元|亿元|万|人民币元)?");
-    private static final Pattern CHANGE = Pattern.compile("(增加?|减少?|[↑↓]|[+-])?\\s*/?\\s*" + DIGITS + "\\s*(件|条|宗|项|个)?");
+    private static final Pattern FIGURE = Pattern
+            .compile("([+-])?" + DIGITS + "\\s*(件|条|宗|项|个|份|次|人|部|元|万元|亿元|万|人民币元)?");
+    private static final Pattern CHANGE = Pattern
+            .compile("(增加?|减少?|[↑↓]|[+-])?\\s*/?\\s*" + DIGITS + "\\s*(件|条|宗|项|个)?");
 
     private Numbers() {}
 
@@ -28,8 +31,11 @@ public final class Numbers {
         if (written.length() == 1 && written.charAt(0) >= '0' && written.charAt(0) <= '9') {
             return CellValue.Number.of(written.charAt(0) - '0');
         }
-        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('−', '-').replace("\u200b", "")
-                .replace("\ufeff", "").strip();
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replace('−', '-')
+                .replace("\u200b", "")
+                .replace("\ufeff", "")
+                .strip();
         if (NOTHING.contains(plain)) {
             return new CellValue.Blank(written);
         }
@@ -61,8 +67,10 @@ public final class Numbers {
         return switch (kind) {
             case COUNT, CHANGE -> money ? new CellValue.Unreadable(written) : new CellValue.Number(value);
             case TEN_THOUSAND_YUAN -> tenThousandYuan(value, unit, written);
-            case MONEY_WITH_UNIT -> unit.isEmpty() ? new CellValue.Number(value)
-                    : money ? new CellValue.Money(value, unit.equals("万") ? "万元" : unit.replace("人民币", ""))
+            case MONEY_WITH_UNIT -> unit.isEmpty()
+                    ? new CellValue.Number(value)
+                    : money
+                            ? new CellValue.Money(value, unit.equals("万") ? "万元" : unit.replace("人民币", ""))
                             : new CellValue.Unreadable(written);
         };
     }

@@ -13,8 +13,9 @@ import com.ibm.icu.text.Transliterator;
  */
 final class Wording {
 
-    private static final Pattern ENUMERATOR = Pattern.compile("^(?:第[一二三四五六七八九十]{1,3}部分|[（(〔\\[]\\s*[一二三四五六七八九十]{1,3}\\s*[）)〕\\]]|"
-            + "[一二三四五六七八九十]{1,3}\\s*[、.,，．:：]|[（(]\\s*\\d{1,2}\\s*[）)]|\\d{1,2}\\s*[）)、.,，．:：]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|\\d{1,2}(?=\\s*\\p{IsHan}))[、.．,，]?\\s*");
+    private static final Pattern ENUMERATOR = Pattern
+            .compile("^(?:第[一二三四五六七八九十]{1,3}部分|[（(〔\\[]\\s*[一二三四五六七八九十]{1,3}\\s*[）)〕\\]]|"
+                    + "[一二三四五六七八九十]{1,3}\\s*[、.,，．:：]|[（(]\\s*\\d{1,2}\\s*[）)]|\\d{1,2}\\s*[）)、.,，．:：]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|\\d{1,2}(?=\\s*\\p{IsHan}))[、.．,，]?\\s*");
 
     private Wording() {}
 

@@ -45,8 +45,9 @@ final class Documents {
         }
         for (LayoutCell cell : table.layout()) {
             String text = cell.key() == null ? cell.text() : report.figures().value(cell.key()).toString();
-            rows.get(cell.row()).add(new SourceCell(text, cell.rowSpan(), cell.columnSpan(),
-                    Place.cell(1, cell.row() + 1, cell.column() + 1)));
+            rows.get(cell.row())
+                    .add(new SourceCell(text, cell.rowSpan(), cell.columnSpan(),
+                            Place.cell(1, cell.row() + 1, cell.column() + 1)));
         }
         return new SourceTable(rows.stream().map(SourceRow::new).toList(), Place.UNKNOWN);
     }

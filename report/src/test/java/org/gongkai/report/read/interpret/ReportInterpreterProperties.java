@@ -1,17 +1,16 @@
 package org.gongkai.report.read.interpret;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.RandomReports;
 import org.gongkai.report.Section;
 import org.gongkai.report.source.SourceParagraph;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportInterpreterProperties {
 

@@ -1,9 +1,5 @@
 package org.gongkai.report.read.interpret;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.gongkai.report.read.interpret.Documents.paragraph;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +18,18 @@ import org.gongkai.report.source.SourceRow;
 import org.gongkai.report.source.SourceTable;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.report.read.interpret.Documents.paragraph;
+
 class ReportInterpreterTest {
 
     private final AnnualReport report = RandomReports.valid(11, ReportFormat.FORMAT_2021, "包头市财政局", 2023);
 
     @Test
     void aRowThatIsMissingIsSaidAndItsCellsStayMissing() throws Exception {
-        AnnualReport back = ReportInterpreter.interpret(changeTable3(rows -> rows.removeIf(row -> hasCell(row, "2.重复申请"))),
+        AnnualReport back = ReportInterpreter.interpret(
+                changeTable3(rows -> rows.removeIf(row -> hasCell(row, "2.重复申请"))),
                 "a.html");
         assertThat(back.figures().value(CellKey.parse("table3/3.5.2/natural"))).isEqualTo(CellValue.MISSING);
         assertThat(back.problems()).singleElement().satisfies(problem -> {
@@ -48,7 +49,8 @@ class ReportInterpreterTest {
                 }
             }
         }), "a.html");
-        assertThat(back.figures().value(CellKey.parse("table3/3.5.2/natural"))).isInstanceOf(CellValue.Unreadable.class);
+        assertThat(back.figures().value(CellKey.parse("table3/3.5.2/natural")))
+                .isInstanceOf(CellValue.Unreadable.class);
         assertThat(back.figures().value(CellKey.parse("table3/3.5.2/total"))).isInstanceOf(CellValue.Unreadable.class);
         assertThat(back.problems()).hasSize(1);
     }

@@ -1,7 +1,5 @@
 package org.gongkai.report.read.label;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Optional;
 
 import org.gongkai.law.annual.FormRow;
@@ -12,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LabelsTest {
 
@@ -31,9 +31,12 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"逾期不补正,3.6.1", "部分公开,3.2", "（二）部分公开（区分处理的,3.2", "其他,3.6.3", "3、其他,3.6.3", "⒊其他,3.6.3", "(七)总计,3.7", "合计,3.7",
-            "1属于国家秘密,3.3.1", "（三）不予公开 1.属于国家秘密,3.3.1", "危及'三安全一稳定',3.3.3", "危及“三安全一稳定”（国家安全）,3.3.3", "一 、本年新收政府 信息公开申请数量,1",
-            "一、本年新收政府信息公开申请数量（件）,1", "四、結轉下年度繼續辦理,4", "２．重复申请,3.5.2", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理,3.6.2", "2.其他法律、行政法规禁止公开,3.3.2",
+    @CsvSource({"逾期不补正,3.6.1", "部分公开,3.2", "（二）部分公开（区分处理的,3.2", "其他,3.6.3", "3、其他,3.6.3", "⒊其他,3.6.3", "(七)总计,3.7",
+            "合计,3.7",
+            "1属于国家秘密,3.3.1", "（三）不予公开 1.属于国家秘密,3.3.1", "危及'三安全一稳定',3.3.3", "危及“三安全一稳定”（国家安全）,3.3.3",
+            "一 、本年新收政府 信息公开申请数量,1",
+            "一、本年新收政府信息公开申请数量（件）,1", "四、結轉下年度繼續辦理,4", "２．重复申请,3.5.2", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理,3.6.2",
+            "2.其他法律、行政法规禁止公开,3.3.2",
             "5.要求行政机关确认或者重新出具已获取信息,3.5.5"})
     void aLabelInOtherWordsNamesTheRow(String written, String code) {
         assertThat(labels.row(table3, written).map(match -> match.row().code())).hasValue(code);
@@ -54,7 +57,8 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"一、本年新收政府信息公开申请数量", "（一）主动公开情况", "(一)总体情况", "主动公开情况", "三、本年度办理结果", "四、结转下年度继续办理", "二、上年结转政府信息公开申请数量",
+    @ValueSource(strings = {"一、本年新收政府信息公开申请数量", "（一）主动公开情况", "(一)总体情况", "主动公开情况", "三、本年度办理结果", "四、结转下年度继续办理",
+            "二、上年结转政府信息公开申请数量",
             "一是加强主动公开情况。", "其他", "2023年，我局认真贯彻条例。"})
     void aRowOrASubheadingOpensNoSection(String written) {
         assertThat(labels.section(written)).isEmpty();

@@ -1,7 +1,5 @@
 package org.gongkai.report.read.label;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 
 import org.gongkai.law.annual.ValueKind;
@@ -10,10 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0|0", "１２|12", "1,808,595|1808595", "1，808，595|1808595", "1 808 595|1808595", " 17 |17", "3件|3", "-3|-3", "－3|-3",
+    @CsvSource(delimiter = '|', value = {"0|0", "１２|12", "1,808,595|1808595", "1，808，595|1808595", "1 808 595|1808595",
+            " 17 |17", "3件|3", "-3|-3", "－3|-3",
             "1.5|1.5", "〇|0", "零|0", "0012|12"})
     void aCountIsReadInEveryTypography(String written, BigDecimal value) {
         assertThat(Numbers.parse(written, ValueKind.COUNT)).isEqualTo(new CellValue.Number(value));
@@ -26,7 +27,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O", "l", "1O", "1,23", "12,34,567", "3402 99", "约3", "3-4", "1.2.3", "详见附件", "0.5万元", "一百", "++1"})
+    @ValueSource(strings = {"O", "l", "1O", "1,23", "12,34,567", "3402 99", "约3", "3-4", "1.2.3", "详见附件", "0.5万元", "一百",
+            "++1"})
     void whatIsNotBeyondDoubtANumberIsUnreadable(String written) {
         assertThat(Numbers.parse(written, ValueKind.COUNT)).isInstanceOf(CellValue.Unreadable.class);
     }
