@@ -1,0 +1,100 @@
+package org.gongkai.report.read.html;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.report.read.UnreadableInputException;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+
+/** The page inside an MHTML file (RFC 2557): a mail message whose first HTML part is the page. */
+final class Mhtml {
+
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"\\r\\n]+)\"|([^\\s;]+))");
+    private static final Pattern ENCODING = Pattern.compile("(?im)^content-transfer-encoding:\\s*([\\w-]+)");
+    private static final Pattern HTML_PART = Pattern.compile("(?im)^content-type:\\s*(?:text/html|application/xhtml)");
+    private static final Pattern HEADER_END = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
+
+    private Mhtml() {}
+
+    /** Whether these bytes are a mail message rather than a page. */
+    static boolean looksLike(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .stripLeading();
+        int mime = Math.max(head.indexOf("mime-version:"), head.indexOf("content-type: multipart/"));
+        int markup = head.indexOf('<' + "html");
+        return mime >= 0 && !head.startsWith("<") && (markup < 0 || mime < markup);
+    }
+
+    /**
+     * The bytes of the first HTML part, its transfer encoding undone.
+     *
+     * @throws UnreadableInputException {@link Reason#BROKEN} when there is none
+     */
+    static byte[] page(byte[] bytes, String input) throws UnreadableInputException {
+        String message = new String(bytes, StandardCharsets.ISO_8859_1);
+        Matcher boundary = BOUNDARY.matcher(message.substring(0, Math.min(message.length(), 8192)));
+        if (!boundary.find()) {
+            return part(message, input);
+        }
+        String mark = "--" + (boundary.group(1) != null ? boundary.group(1) : boundary.group(2));
+        int from = message.indexOf(mark, boundary.end());
+        while (from >= 0) {
+            int to = message.indexOf(mark, from + mark.length());
+            String part = message.substring(from + mark.length(), to < 0 ? message.length() : to);
+            Matcher end = HEADER_END.matcher(part);
+            if (end.find() && HTML_PART.matcher(part.substring(0, end.start())).find()) {
+                return part(part, input);
+            }
+            from = to;
+        }
+        throw new UnreadableInputException(Reason.BROKEN, input);
+    }
+
+    private static byte[] part(String part, String input) throws UnreadableInputException {
+        Matcher end = HEADER_END.matcher(part);
+        if (!end.find()) {
+            throw new UnreadableInputException(Reason.BROKEN, input);
+        }
+        Matcher encoding = ENCODING.matcher(part.substring(0, end.start()));
+        String body = part.substring(end.end());
+        byte[] raw = body.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return switch (encoding.find() ? encoding.group(1).toLowerCase(Locale.ROOT) : "") {
+                case "quoted-printable" -> quotedPrintable(raw);
+                case "base64" -> Base64.getMimeDecoder().decode(raw);
+                default -> raw;
+            };
+        } catch (IllegalArgumentException damaged) {
+            throw new UnreadableInputException(Reason.BROKEN, input, damaged);
+        }
+    }
+
+    /** RFC 2045, 6.7. A {@code =} that escapes nothing is kept, as browsers do. */
+    private static byte[] quotedPrintable(byte[] raw) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] != '=') {
+                plain.write(raw[i]);
+            } else if (i + 1 < raw.length && raw[i + 1] == '\n') {
+                i++;
+            } else if (i + 2 < raw.length && raw[i + 1] == '\r' && raw[i + 2] == '\n') {
+                i += 2;
+            } else if (i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0) {
+                plain.write(hex(raw[i + 1]) << 4 | hex(raw[i + 2]));
+                i += 2;
+            } else {
+                plain.write('=');
+            }
+        }
+        return plain.toByteArray();
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit(digit, 16);
+    }
+}
