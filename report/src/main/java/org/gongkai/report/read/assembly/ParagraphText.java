@@ -114,7 +114,8 @@ public final class ParagraphText {
 
     /** Zero-width characters, soft hyphens, marks of writing direction, and control characters. */
     private static boolean isInvisible(char c) {
-        return c < ' ' || c == 0xAD || c >= 0x7F && c <= 0x9F || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E
+        return c < ' ' || c == 0xAD || c >= 0x7F && c <= 0x9F || c >= 0x200B && c <= 0x200F
+                || c >= 0x202A && c <= 0x202E
                 || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF || c == PARAGRAPH || c == 0x2028;
     }
 
