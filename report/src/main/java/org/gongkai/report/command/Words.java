@@ -1,0 +1,41 @@
+package org.gongkai.report.command;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the commands say, in one of the two languages: {@code Words.properties} and {@code Words_en.properties}. */
+public final class Words {
+
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    private Words(Language language) {
+        this.language = language;
+        this.bundle = bundle("Words", language);
+    }
+
+    static Words in(Language language) {
+        return new Words(language);
+    }
+
+    /** A bundle of this package in this language. */
+    static ResourceBundle bundle(String name, Language language) {
+        return ResourceBundle.getBundle(Words.class.getPackageName() + "." + name, language.locale(), NO_FALLBACK);
+    }
+
+    /** The text with this key, its places {@code {0}}, {@code {1}} … filled. */
+    public String of(String key, Object... values) {
+        Object[] plain = Arrays.stream(values).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+    }
+
+    /** Whether the language is English. */
+    public boolean english() {
+        return language == Language.EN;
+    }
+}
