@@ -13,8 +13,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     CompletionCommand(Session session) {
         this.session = session;

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 import org.gongkai.report.terminal.Terminal;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -29,18 +28,15 @@ public final class Gongkai implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     /** Already obeyed by {@link Language#of} before parsing; named here to be shown in the help and checked. */
-    @Option(names = Language.OPTION, scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "lang")
-    private Language language = Language.ZH;
+    @Option(names = Language.OPTION, scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "lang") private Language language = Language.ZH;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug")
-    private boolean debug;
+    @Option(names = "--debug", scope = ScopeType.INHERIT, descriptionKey = "debug") private boolean debug;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "help")
-    private boolean help;
+    @Option(names = {"-h",
+            "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "help") private boolean help;
 
     private Gongkai(Session session) {
         this.session = session;

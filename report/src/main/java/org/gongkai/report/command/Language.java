@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** The language of what is printed for people: Chinese unless {@code --lang en} or {@code GONGKAI_LANG=en} asks. */
 public enum Language {
-    ZH(Locale.ROOT),
-    EN(Locale.ENGLISH);
+    ZH(Locale.ROOT), EN(Locale.ENGLISH);
 
     static final String OPTION = "--lang";
 

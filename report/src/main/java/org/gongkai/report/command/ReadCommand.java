@@ -13,7 +13,6 @@ import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,14 +23,11 @@ final class ReadCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", descriptionKey = "file") private Path file = Path.of("");
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Option(names = "--json", descriptionKey = "json") private boolean json;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output")
-    private @Nullable Path output;
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output") private @Nullable Path output;
 
     ReadCommand(Session session) {
         this.session = session;

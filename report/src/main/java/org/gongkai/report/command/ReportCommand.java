@@ -10,8 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {

@@ -38,7 +38,7 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void write(int oneByte) {
-        write(new byte[] { (byte) oneByte }, 0, 1);
+        write(new byte[]{(byte) oneByte}, 0, 1);
     }
 
     @Override

@@ -4,13 +4,7 @@ import org.gongkai.report.check.Severity;
 
 /** How a piece of text is shown where the terminal has colours. Colour never says anything that the text does not. */
 public enum Style {
-    PLAIN(""),
-    BOLD("1"),
-    FAINT("2"),
-    RED("1;31"),
-    YELLOW("33"),
-    BLUE("34"),
-    GREEN("32");
+    PLAIN(""), BOLD("1"), FAINT("2"), RED("1;31"), YELLOW("33"), BLUE("34"), GREEN("32");
 
     static final String END = "\u001b[0m";
 

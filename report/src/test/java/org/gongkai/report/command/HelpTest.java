@@ -1,7 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -15,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HelpTest {
 
@@ -54,7 +53,8 @@ class HelpTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("用法：gongkai report read");
         assertThat(outcome.err()).isEmpty();
-        assertThat(new Shell().run("report", "read", "--help", "--lang=en").out()).contains("Usage: gongkai report read");
+        assertThat(new Shell().run("report", "read", "--help", "--lang=en").out())
+                .contains("Usage: gongkai report read");
     }
 
     @ParameterizedTest

@@ -1,8 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
  * The launcher in a made-up checkout with made-up JDKs and a made-up Maven, which write down what they were asked to do.
  */
@@ -28,8 +28,7 @@ class LauncherTest {
     private static final List<String> TOOLS = List.of("sh", "find", "head", "dirname", "readlink", "cat", "mkdir", "rm",
             "mv", "touch", "awk", "tee", "sed", "sleep", "stty");
 
-    @TempDir
-    Path top;
+    @TempDir Path top;
 
     private Path home;
     private Path notes;
@@ -120,7 +119,8 @@ class LauncherTest {
         ready();
         Path elsewhere = Files.createDirectories(top.resolve("某处 elsewhere"));
         Path folder = Files.createDirectories(top.resolve("links"));
-        Files.createSymbolicLink(folder.resolve("gongkai"), Path.of("..").resolve(home.getFileName()).resolve("gongkai"));
+        Files.createSymbolicLink(folder.resolve("gongkai"),
+                Path.of("..").resolve(home.getFileName()).resolve("gongkai"));
         Path second = Files.createSymbolicLink(top.resolve("公开"), folder.resolve("gongkai"));
         Outcome outcome = run(elsewhere, List.of(second.toString(), "version"));
         assertThat(outcome.code()).isZero();
@@ -130,7 +130,7 @@ class LauncherTest {
     @Test
     void theExitCodeIsTheProgramsOwn() throws Exception {
         ready();
-        for (int code : new int[] {0, 1, 2}) {
+        for (int code : new int[]{0, 1, 2}) {
             environment.put("ANSWER", String.valueOf(code));
             assertThat(launch("report", "check", "a.html").code()).isEqualTo(code);
         }
@@ -143,7 +143,10 @@ class LauncherTest {
         Outcome first = launch("version");
         assertThat(first.code()).isZero();
         assertThat(first.out()).isEqualTo("ran on b-25\n");
-        assertThat(first.err()).contains("正在构建").contains("▸ Gongkai law").contains("编译 compiling").contains("▸ Gongkai report");
+        assertThat(first.err()).contains("正在构建")
+                .contains("▸ Gongkai law")
+                .contains("编译 compiling")
+                .contains("▸ Gongkai report");
         assertThat(home.resolve("target/gongkai-build.log")).isRegularFile();
         Outcome second = launch("version");
         assertThat(second.err()).isEmpty();
@@ -205,7 +208,9 @@ class LauncherTest {
         Outcome outcome = launch("version");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).contains("构建失败").contains("The build failed").contains("gongkai-build.log")
+        assertThat(outcome.err()).contains("构建失败")
+                .contains("The build failed")
+                .contains("gongkai-build.log")
                 .contains("[ERROR] cannot find symbol");
         assertThat(home.resolve("target/gongkai-build.lock")).doesNotExist();
     }

@@ -1,7 +1,5 @@
 package org.gongkai.report.terminal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,9 +14,11 @@ import org.gongkai.report.Figures;
 import org.gongkai.report.RandomReports;
 import org.gongkai.report.check.Severity;
 import org.gongkai.report.source.Place;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TableTextTest {
 
@@ -28,7 +28,7 @@ class TableTextTest {
     @EnumSource
     void everyLineOfEveryTableIsEquallyLongAndFitsTheTerminal(ReportFormat format) {
         Figures figures = RandomReports.figures(new Random(3), format);
-        for (int columns : new int[] {80, 100, 120}) {
+        for (int columns : new int[]{80, 100, 120}) {
             for (StatutoryTable table : format.tables()) {
                 List<String> lines = TableText.draw(table, figures, Map.of(), Terminal.plain(columns));
                 assertThat(lines.stream().map(TextWidth::of).distinct()).as("%s in %d", table, columns).hasSize(1);
@@ -69,12 +69,17 @@ class TableTextTest {
 
     @Test
     void aBlankCellStaysBlankAndAMissingOneIsNamed() {
-        Figures figures = RandomReports.figures(new Random(5), ReportFormat.FORMAT_2021).toBuilder()
+        Figures figures = RandomReports.figures(new Random(5), ReportFormat.FORMAT_2021)
+                .toBuilder()
                 .put(CellKey.parse("table3/3.3.4/natural"), new CellValue.Blank("/"), Place.UNKNOWN)
                 .put(TOTAL, CellValue.MISSING, Place.UNKNOWN)
                 .build();
         List<String> lines = TableText.draw(ReportFormat.FORMAT_2021.table3(), figures, Map.of(), Terminal.plain(120));
-        assertThat(lines).filteredOn(line -> line.contains("4.保护第三方合法权益")).singleElement().asString().contains("/│").endsWith("缺│");
+        assertThat(lines).filteredOn(line -> line.contains("4.保护第三方合法权益"))
+                .singleElement()
+                .asString()
+                .contains("/│")
+                .endsWith("缺│");
     }
 
     @Test
@@ -83,7 +88,7 @@ class TableTextTest {
         ReportFormat.FORMAT_2021.table2().keys().forEach(key -> figures.put(key.toString(), 0));
         assertThat(TableText.draw(ReportFormat.FORMAT_2021.table2(), figures.build(), Map.of(), Terminal.plain(80)))
                 .startsWith(
-                        // @formatter:off
+                // @formatter:off
                         "┌───────────────────────────────────────────────────────────┐",
                         "│                    第二十条第（一）项                     │",
                         "├──────────────┬──────────────┬──────────────┬──────────────┤",
@@ -99,7 +104,8 @@ class TableTextTest {
     }
 
     private static List<String> draw(Map<CellKey, Severity> marks, Terminal terminal) {
-        Figures figures = RandomReports.figures(new Random(5), ReportFormat.FORMAT_2021).toBuilder()
+        Figures figures = RandomReports.figures(new Random(5), ReportFormat.FORMAT_2021)
+                .toBuilder()
                 .put(TOTAL.toString(), 17)
                 .build();
         return TableText.draw(ReportFormat.FORMAT_2021.table3(), figures, marks, terminal);
