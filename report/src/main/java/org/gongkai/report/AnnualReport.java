@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.gongkai.law.annual.ReportFormat;
+import org.gongkai.law.annual.StatutoryTable;
 import org.gongkai.report.source.SourceParagraph;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,20 @@ public record AnnualReport(String title, @Nullable String agency, @Nullable Inte
     /** The section with this number, 1 to 6, if the report has it. */
     public Optional<Section> section(int number) {
         return sections.stream().filter(section -> section.number() == number).findFirst();
+    }
+
+    /** The statutory table that belongs to the section, if one does. */
+    public Optional<StatutoryTable> tableOf(Section section) {
+        String table = format.sections().get(section.number() - 1).table();
+        boolean first = section(section.number()).filter(section::equals).isPresent();
+        return table.isEmpty() || !first ? Optional.empty() : Optional.of(format.table(table));
+    }
+
+    /** The statutory tables whose section the report lacks. */
+    public List<StatutoryTable> tablesWithoutSection() {
+        return format.sections().stream().filter(section -> !section.table().isEmpty())
+                .filter(section -> section(section.number()).isEmpty()).map(section -> format.table(section.table()))
+                .toList();
     }
 
     public AnnualReport withFigures(Figures changed) {
