@@ -50,8 +50,11 @@ public record AnnualReport(String title, @Nullable String agency, @Nullable Inte
 
     /** The statutory tables whose section the report lacks. */
     public List<StatutoryTable> tablesWithoutSection() {
-        return format.sections().stream().filter(section -> !section.table().isEmpty())
-                .filter(section -> section(section.number()).isEmpty()).map(section -> format.table(section.table()))
+        return format.sections()
+                .stream()
+                .filter(section -> !section.table().isEmpty())
+                .filter(section -> section(section.number()).isEmpty())
+                .map(section -> format.table(section.table()))
                 .toList();
     }
 

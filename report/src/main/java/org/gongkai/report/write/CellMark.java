@@ -9,5 +9,4 @@ package org.gongkai.report.write;
  * @param text     what is the matter, for the tooltip and for a screen reader
  * @param link     where the sign leads, such as {@code #finding-3}
  */
-public record CellMark(String cssClass, String anchor, String symbol, String text, String link) {
-}
+public record CellMark(String cssClass, String anchor, String symbol, String text, String link) {}

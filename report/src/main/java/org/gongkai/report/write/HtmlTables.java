@@ -26,9 +26,13 @@ public final class HtmlTables {
     /** The table, with a mark on each cell that has one. */
     public static String render(StatutoryTable table, Figures figures, Function<CellKey, Optional<CellMark>> marks) {
         StringBuilder html = new StringBuilder(16_384);
-        html.append("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"").append(escape(table.caption()))
-                .append("\"><table class=\"statutory ").append(table.id()).append("\">\n<caption>")
-                .append(escape(table.caption())).append("</caption>\n");
+        html.append("<div class=\"table-box\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(escape(table.caption()))
+                .append("\"><table class=\"statutory ")
+                .append(table.id())
+                .append("\">\n<caption>")
+                .append(escape(table.caption()))
+                .append("</caption>\n");
         columnWidths(table, html);
         int row = -1;
         for (LayoutCell cell : table.layout()) {
@@ -65,7 +69,8 @@ public final class HtmlTables {
         if (!scope.isEmpty()) {
             html.append(" id=\"").append(id(table, cell)).append("\" scope=\"").append(scope).append('"');
         }
-        html.append(" class=\"").append(cell.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        html.append(" class=\"")
+                .append(cell.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .append('"');
         spans(cell, html);
         html.append('>').append(escape(cell.text())).append("</").append(tag).append('>');
@@ -75,12 +80,22 @@ public final class HtmlTables {
             Function<CellKey, Optional<CellMark>> marks, StringBuilder html) {
         Optional<CellMark> mark = marks.apply(key);
         html.append("<td headers=\"").append(String.join(" ", headersOf(table, cell))).append('"');
-        mark.ifPresent(m -> html.append(" id=\"").append(escape(m.anchor())).append("\" class=\"").append(escape(m.cssClass()))
-                .append("\" title=\"").append(escape(m.text())).append('"'));
+        mark.ifPresent(m -> html.append(" id=\"")
+                .append(escape(m.anchor()))
+                .append("\" class=\"")
+                .append(escape(m.cssClass()))
+                .append("\" title=\"")
+                .append(escape(m.text()))
+                .append('"'));
         spans(cell, html);
         html.append('>').append(escape(figures.value(key).toString()));
-        mark.ifPresent(m -> html.append("<a class=\"mark\" href=\"").append(escape(m.link())).append("\" aria-label=\"")
-                .append(escape(m.text())).append("\">").append(escape(m.symbol())).append("</a>"));
+        mark.ifPresent(m -> html.append("<a class=\"mark\" href=\"")
+                .append(escape(m.link()))
+                .append("\" aria-label=\"")
+                .append(escape(m.text()))
+                .append("\">")
+                .append(escape(m.symbol()))
+                .append("</a>"));
         html.append("</td>");
     }
 

@@ -1,7 +1,5 @@
 package org.gongkai.report.write;
 
-import static org.gongkai.report.write.HtmlTables.escape;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +14,8 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Section;
 import org.gongkai.report.source.SourceParagraph;
 import org.jspecify.annotations.Nullable;
+
+import static org.gongkai.report.write.HtmlTables.escape;
 
 /**
  * Writes a report as one complete web page: UTF-8, no request to any other address, no script, with the page tags of
@@ -38,7 +38,8 @@ public final class HtmlWriter implements ReportWriter {
         String title = titleOf(report);
         html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(escape(title)).append("</title>\n");
+                .append(escape(title))
+                .append("</title>\n");
         meta(html, "ArticleTitle", title);
         meta(html, "ColumnType", "信息公开年报");
         meta(html, "ContentSource", report.agency());
@@ -50,8 +51,11 @@ public final class HtmlWriter implements ReportWriter {
         }
         paragraphs(html, report.preamble());
         for (Section section : report.sections()) {
-            html.append("<section id=\"section-").append(section.number()).append("\">\n<h2>")
-                    .append(escape(section.heading())).append("</h2>\n");
+            html.append("<section id=\"section-")
+                    .append(section.number())
+                    .append("\">\n<h2>")
+                    .append(escape(section.heading()))
+                    .append("</h2>\n");
             paragraphs(html, section.paragraphs());
             report.tableOf(section).ifPresent(table -> html.append(HtmlTables.render(table, report.figures())));
             html.append("</section>\n");
@@ -59,8 +63,13 @@ public final class HtmlWriter implements ReportWriter {
         report.tablesWithoutSection()
                 .forEach(table -> html.append(HtmlTables.render(table, report.figures())));
         if (published != null) {
-            html.append("<p class=\"signature\">").append(published.getYear()).append('年').append(published.getMonthValue())
-                    .append('月').append(published.getDayOfMonth()).append("日</p>\n");
+            html.append("<p class=\"signature\">")
+                    .append(published.getYear())
+                    .append('年')
+                    .append(published.getMonthValue())
+                    .append('月')
+                    .append(published.getDayOfMonth())
+                    .append("日</p>\n");
         }
         return html.append("</article>\n</body>\n</html>\n").toString();
     }
@@ -82,7 +91,9 @@ public final class HtmlWriter implements ReportWriter {
     private static void paragraphs(StringBuilder html, List<SourceParagraph> paragraphs) {
         for (SourceParagraph paragraph : paragraphs) {
             String text = paragraph.text();
-            html.append(PART.matcher(text).matches() ? "<p class=\"kai\">" : "<p>").append(escape(text)).append("</p>\n");
+            html.append(PART.matcher(text).matches() ? "<p class=\"kai\">" : "<p>")
+                    .append(escape(text))
+                    .append("</p>\n");
         }
     }
 

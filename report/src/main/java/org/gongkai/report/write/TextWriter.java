@@ -31,8 +31,13 @@ public final class TextWriter implements ReportWriter {
         report.tablesWithoutSection().forEach(table -> table(text, table, report.figures()));
         LocalDate published = report.published();
         if (published != null) {
-            text.append('\n').append(published.getYear()).append('年').append(published.getMonthValue()).append('月')
-                    .append(published.getDayOfMonth()).append("日\n");
+            text.append('\n')
+                    .append(published.getYear())
+                    .append('年')
+                    .append(published.getMonthValue())
+                    .append('月')
+                    .append(published.getDayOfMonth())
+                    .append("日\n");
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
