@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
 
 /**
@@ -23,7 +24,7 @@ public final class ReportReader {
     private static final Map<FileKind, SourceReader> READERS = new EnumMap<>(FileKind.class);
 
     static {
-        // READERS.put(FileKind.HTML, new HtmlReader()); one line for each, as the readers arrive
+        READERS.put(FileKind.HTML, new HtmlReader());
     }
 
     private ReportReader() {}
