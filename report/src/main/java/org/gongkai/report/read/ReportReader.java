@@ -9,6 +9,7 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
+import org.gongkai.report.read.word.DocxReader;
 
 /**
  * Reads an annual report in whatever form it was published: HTML, DOCX, DOC, PDF, OFD, plain text, or JSON.
@@ -25,6 +26,7 @@ public final class ReportReader {
 
     static {
         READERS.put(FileKind.HTML, new HtmlReader());
+        READERS.put(FileKind.DOCX, new DocxReader());
     }
 
     private ReportReader() {}

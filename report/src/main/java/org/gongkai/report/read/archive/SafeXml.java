@@ -25,6 +25,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class SafeXml {
 
+    /** The most bytes that are made into a tree: a tree takes ten times the memory of its text. 16 MiB. */
+    public static final int LARGEST_TREE = 16 << 20;
+
     private static final XMLInputFactory STREAMS = streams();
 
     private SafeXml() {}
@@ -65,9 +68,13 @@ public final class SafeXml {
      * A small part as a tree, aware of namespaces.
      *
      * @param input the input's name, for the message
-     * @throws UnreadableInputException {@link Reason#SUSPICIOUS} at a document type, {@link Reason#BROKEN} otherwise
+     * @throws UnreadableInputException {@link Reason#SUSPICIOUS} at a document type, {@link Reason#TOO_COMPLEX} beyond
+     *         {@link #LARGEST_TREE}, {@link Reason#BROKEN} otherwise
      */
     public static Document tree(byte[] xml, String input) throws UnreadableInputException {
+        if (xml.length > LARGEST_TREE) {
+            throw new UnreadableInputException(Reason.TOO_COMPLEX, input);
+        }
         try {
             DocumentBuilder builder = trees().newDocumentBuilder();
             // The handler in place by default prints to the console.

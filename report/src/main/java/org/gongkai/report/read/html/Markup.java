@@ -73,6 +73,11 @@ final class Markup {
         return !style.isEmpty() && HIDDEN.matcher(style).find();
     }
 
+    /** Whether this is an entry of the table of contents that Word exported, which only repeats a heading. */
+    static boolean isContentsEntry(Element element) {
+        return element.className().startsWith("MsoToc");
+    }
+
     /** Whether an input field shows its value, as forms printed for reading do. */
     static boolean showsValue(Element input) {
         String type = input.attr("type").toLowerCase(Locale.ROOT);

@@ -122,6 +122,9 @@ final class PageWalk implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
         }
+        if (attributes && Markup.isContentsEntry(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (Markup.isBlock(name, element)) {
             flush();
             if (attributes || Markup.isLandmark(name)) {
