@@ -55,8 +55,7 @@ final class DocxBody {
         final Deque<Boolean> fieldShowsResult = new ArrayDeque<>();
         String style = "";
         String list = "";
-        @Nullable
-        Integer level;
+        @Nullable Integer level;
         boolean inProperties;
         boolean inRunProperties;
         boolean runHidden;

@@ -28,8 +28,10 @@ final class DocxStyles {
             String id = attribute(style, "styleId");
             Element numbering = child(child(style, "pPr"), "numPr");
             Element vanish = child(child(style, "rPr"), "vanish");
-            styles.put(id, new Style(id, value(child(style, "name")), value(child(style, "basedOn")), orNull(value(child(numbering, "numId"))),
-                    number(value(child(numbering, "ilvl"))), vanish == null ? null : isOn(value(vanish))));
+            styles.put(id,
+                    new Style(id, value(child(style, "name")), value(child(style, "basedOn")),
+                            orNull(value(child(numbering, "numId"))),
+                            number(value(child(numbering, "ilvl"))), vanish == null ? null : isOn(value(vanish))));
         }
     }
 

@@ -20,7 +20,8 @@ enum NumberStyle {
         return switch (name) {
             case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital",
                     "taiwaneseCounting", "taiwaneseCountingThousand", "taiwaneseDigital", "japaneseDigitalTenThousand",
-                    "koreanCounting" -> CHINESE;
+                    "koreanCounting" ->
+                CHINESE;
             case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> CHINESE_FORMAL;
             case "ideographTraditional" -> HEAVENLY_STEMS;
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> CIRCLED;

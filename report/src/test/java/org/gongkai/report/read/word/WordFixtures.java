@@ -133,7 +133,8 @@ public final class WordFixtures {
     }
 
     private static String relation(String kind, String target) {
-        return "<Relationship Id=\"" + kind + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
+        return "<Relationship Id=\"" + kind
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
                 + "\" Target=\"" + target + "\"/>";
     }
 }
