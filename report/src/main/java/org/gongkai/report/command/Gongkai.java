@@ -81,6 +81,7 @@ public final class Gongkai implements Callable<Integer> {
         root.addSubcommand(report);
         root.addSubcommand(new VersionCommand(session));
         root.addSubcommand(new CompletionCommand(session));
+        root.addSubcommand(new WarmUpCommand());
         prepare(root, session);
         return root;
     }
