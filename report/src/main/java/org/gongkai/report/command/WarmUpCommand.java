@@ -21,7 +21,6 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.source.Place;
 import org.gongkai.report.source.SourceParagraph;
 import org.gongkai.report.terminal.Terminal;
-
 import picocli.CommandLine.Command;
 
 /**

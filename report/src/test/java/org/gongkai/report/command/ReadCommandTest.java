@@ -1,7 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ReadCommandTest {
 
     private final Shell shell = new Shell();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private AnnualReport report;
     private Path file;
@@ -57,7 +56,8 @@ class ReadCommandTest {
     @Test
     void inEnglishTheFormStaysChineseAndTheWordsAroundItAreEnglish() {
         Shell.Outcome outcome = shell.run("report", "read", file, "--lang", "en");
-        assertThat(outcome.out()).contains("Agency          固阳县财政局", "2023-01-01 to 2023-12-31", "200 of 200 cells read")
+        assertThat(outcome.out())
+                .contains("Agency          固阳县财政局", "2023-01-01 to 2023-12-31", "200 of 200 cells read")
                 .doesNotContain("行政机关  ");
     }
 
@@ -90,7 +90,8 @@ class ReadCommandTest {
         CellKey enterprise = CellKey.parse("table3/3.1/enterprise");
         AnnualReport damaged = new AnnualReport(report.title(), null, null, report.format(), null, null,
                 report.contact(), report.preamble(), report.sections().subList(0, 3),
-                report.figures().toBuilder()
+                report.figures()
+                        .toBuilder()
                         .put(natural, new CellValue.Blank("/"), Place.UNKNOWN)
                         .put(enterprise, new CellValue.Unreadable("1O"), Place.UNKNOWN)
                         .put(total, CellValue.MISSING, Place.UNKNOWN)
@@ -99,7 +100,8 @@ class ReadCommandTest {
         Files.writeString(file, ReportJson.write(damaged));
         Shell.Outcome outcome = shell.run("report", "read", file);
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("行政机关    未载明", "年度        未载明", "读出 197 格，共 200 格", "四、政府信息公开行政复议、行政诉讼情况（报告中没有这一部分）",
+        assertThat(outcome.out()).contains("行政机关    未载明", "年度        未载明", "读出 197 格，共 200 格",
+                "四、政府信息公开行政复议、行政诉讼情况（报告中没有这一部分）",
                 "读取时发现 1 个问题：", "· “1O”不是数字（第3个表第7行第2格）");
         assertThat(outcome.out().lines().filter(line -> line.contains("（一）予以公开"))).singleElement()
                 .asString()
