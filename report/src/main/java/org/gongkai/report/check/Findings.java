@@ -113,7 +113,8 @@ public final class Findings {
                 return section;
             }
             String table = cells.get(0).table();
-            return format.sections().stream()
+            return format.sections()
+                    .stream()
                     .filter(candidate -> candidate.table().equals(table))
                     .mapToInt(candidate -> candidate.number())
                     .findFirst()
@@ -126,7 +127,8 @@ public final class Findings {
                 return Integer.MAX_VALUE;
             }
             CellKey first = cells.get(0);
-            int position = format.tables().stream()
+            int position = format.tables()
+                    .stream()
                     .filter(table -> table.id().equals(first.table()))
                     .mapToInt(table -> table.keys().indexOf(first))
                     .findFirst()

@@ -56,7 +56,8 @@ public final class ReportChecker {
             LOG.log(Level.ERROR, "rule " + rule.id() + " failed", failure);
             Findings instead = new Findings(rule, examination.report().format());
             instead.say("“" + rule.title() + "”（" + rule.id() + "）未能检查完毕，请人工核对此项。",
-                    "The check “" + rule.english() + "” (" + rule.id() + ") could not be completed; please check by hand.")
+                    "The check “" + rule.english() + "” (" + rule.id()
+                            + ") could not be completed; please check by hand.")
                     .as(Severity.UNSURE);
             return instead.drafts();
         }

@@ -36,8 +36,9 @@ final class SumRules {
         StringBuilder english = new StringBuilder(englishEquation(numbers, sum, balance));
         if (!provable) {
             chinese.append("其中有空白单元格，按0计则不相等：请补填实际数字，没有的填0，再核对合计。");
-            english.append(" Some of these cells are blank; taken as 0 the sum does not hold. Fill them in, with 0 where"
-                    + " there is none, and check the total.");
+            english.append(
+                    " Some of these cells are blank; taken as 0 the sum does not hold. Fill them in, with 0 where"
+                            + " there is none, and check the total.");
         }
         OptionalInt suspect = examination.diagnosis().suspect(sum);
         List<CellKey> cells = new ArrayList<>();
@@ -110,9 +111,12 @@ final class SumRules {
         ReportFormat format = numbers.shape().format();
         CellKey right = numbers.key(sum.right()[0]);
         if (sum.kind() == Sum.Kind.TIE_OUT) {
-            return "Column " + CellNames.englishColumn(format, right) + " (" + CellNames.englishTable(format, right.table())
-                    + ") does not tie out: received and carried in give " + workedOut(numbers, sum.left(), balance.left())
-                    + ", handled and carried out give " + workedOut(numbers, sum.right(), balance.right()) + "; they differ by " + plain(balance.excess().abs()) + ".";
+            return "Column " + CellNames.englishColumn(format, right) + " ("
+                    + CellNames.englishTable(format, right.table())
+                    + ") does not tie out: received and carried in give "
+                    + workedOut(numbers, sum.left(), balance.left())
+                    + ", handled and carried out give " + workedOut(numbers, sum.right(), balance.right())
+                    + "; they differ by " + plain(balance.excess().abs()) + ".";
         }
         String total = numbers.value(sum.right()[0]).toString();
         return "In " + CellNames.english(format, right) + " the total is " + (total.isEmpty() ? "blank" : total)
@@ -152,8 +156,10 @@ final class SumRules {
     }
 
     private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : TableNumbers.isWhole(value)
-                ? value.toBigInteger().toString()
-                : value.toPlainString();
+        return value.signum() == 0
+                ? "0"
+                : TableNumbers.isWhole(value)
+                        ? value.toBigInteger().toString()
+                        : value.toPlainString();
     }
 }

@@ -62,8 +62,9 @@ final class TableNumbers {
     }
 
     private void takeNumber(int cell, BigDecimal value) {
-        if (value.scale() == 0 && value.precision() <= 15 || isWhole(value) && value.abs().compareTo(
-                BigDecimal.valueOf(COMFORTABLE)) < 0) {
+        if (value.scale() == 0 && value.precision() <= 15 || isWhole(value) && value.abs()
+                .compareTo(
+                        BigDecimal.valueOf(COMFORTABLE)) < 0) {
             states[cell] = State.WHOLE;
             whole[cell] = value.longValue();
         } else {
