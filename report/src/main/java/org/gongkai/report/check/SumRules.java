@@ -97,7 +97,9 @@ final class SumRules {
         CellKey right = numbers.key(sum.right()[0]);
         String table = CellNames.chineseTable(format, right.table());
         if (sum.kind() == Sum.Kind.TIE_OUT) {
-            return table + CellNames.chineseColumn(format, right) + "勾稽关系不符：第一项加第二项为" + workedOut(numbers, sum.left(), balance.left()) + "，第三项（合计）加第四项为" + workedOut(numbers, sum.right(), balance.right())
+            return table + CellNames.chineseColumn(format, right) + "勾稽关系不符：第一项加第二项为"
+                    + workedOut(numbers, sum.left(), balance.left()) + "，第三项（合计）加第四项为"
+                    + workedOut(numbers, sum.right(), balance.right())
                     + "，两者应当相等，相差" + plain(balance.excess().abs()) + "。";
         }
         return table + CellNames.within(format, right) + written(numbers, sum.right()[0]) + "，而"
