@@ -9,6 +9,7 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
+import org.gongkai.report.read.word.DocReader;
 import org.gongkai.report.read.word.DocxReader;
 
 /**
@@ -27,6 +28,7 @@ public final class ReportReader {
     static {
         READERS.put(FileKind.HTML, new HtmlReader());
         READERS.put(FileKind.DOCX, new DocxReader());
+        READERS.put(FileKind.DOC, new DocReader());
     }
 
     private ReportReader() {}

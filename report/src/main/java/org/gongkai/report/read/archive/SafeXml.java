@@ -28,39 +28,63 @@ public final class SafeXml {
     /** The most bytes that are made into a tree: a tree takes ten times the memory of its text. 16 MiB. */
     public static final int LARGEST_TREE = 16 << 20;
 
+    /** The most elements inside one another; a document has forty. */
+    public static final int DEEPEST = 500;
+
+    /** The JDK has a limit of its own, which differs from release to release. */
+    private static final String JDK_DEPTH = "jdk.xml.maxElementDepth";
+
     private static final XMLInputFactory STREAMS = streams();
 
     private SafeXml() {}
 
-    /** A document type was declared where none may be. */
-    public static final class DoctypeException extends XMLStreamException {
+    /** Well-formed or not, this XML is refused. */
+    public static final class RefusedException extends XMLStreamException {
         private static final long serialVersionUID = 1L;
 
-        DoctypeException() {
-            super("a document type is declared");
+        private final Reason reason;
+
+        RefusedException(Reason reason, String message) {
+            super(message);
+            this.reason = reason;
         }
     }
 
     /**
-     * A pull parser over these bytes. It throws {@link DoctypeException} at a document type.
+     * A pull parser over these bytes. It throws {@link RefusedException} at a document type and below {@link #DEEPEST};
      * {@link #refusal} turns its exceptions into reasons for a clerk.
      */
     public static XMLStreamReader stream(byte[] xml) throws XMLStreamException {
         return new StreamReaderDelegate(STREAMS.createXMLStreamReader(new ByteArrayInputStream(xml))) {
+            private int depth;
+
             @Override
             public int next() throws XMLStreamException {
                 int event = super.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new DoctypeException();
+                    throw new RefusedException(Reason.SUSPICIOUS, "a document type is declared");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
+                    throw new RefusedException(Reason.TOO_COMPLEX, "elements are nested too deeply");
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
                 }
                 return event;
+            }
+
+            @Override
+            public String getElementText() throws XMLStreamException {
+                String text = super.getElementText();
+                depth--;
+                return text;
             }
         };
     }
 
     /** Why an input whose XML failed this way cannot be read. */
     public static UnreadableInputException refusal(XMLStreamException failure, String input) {
-        Reason reason = failure instanceof DoctypeException ? Reason.SUSPICIOUS : Reason.BROKEN;
+        Reason reason = failure instanceof RefusedException refused ? refused.reason : Reason.BROKEN;
         return new UnreadableInputException(reason, input, failure);
     }
 
@@ -96,6 +120,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(JDK_DEPTH, 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         return factory;
     }
@@ -108,6 +133,7 @@ public final class SafeXml {
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setAttribute(JDK_DEPTH, DEEPEST);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         return factory;

@@ -1,0 +1,62 @@
+package org.gongkai.report.read.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.gongkai.report.read.ReportInput;
+import org.gongkai.report.read.SourceReader;
+import org.gongkai.report.read.UnreadableInputException;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.gongkai.report.read.assembly.Assembly;
+import org.gongkai.report.read.assembly.Piece;
+import org.gongkai.report.read.assembly.Piece.Words;
+import org.gongkai.report.source.SourceDocument;
+
+/**
+ * Reads a document of Word 97 to 2003, and of WPS. Deletions and hidden text are left out, automatic numbers printed,
+ * merged cells turned into spans. Columns are told by where cells begin and end, as the format knows no grid.
+ */
+public final class DocReader implements SourceReader {
+
+    /** Fewer characters than the shortest report. */
+    private static final int NEARLY_NOTHING = 60;
+
+    @Override
+    public SourceDocument read(ReportInput input) throws UnreadableInputException {
+        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(input.bytes()))) {
+            DocBody body = new DocBody(document, input.name());
+            List<Piece> pieces = body.pieces();
+            if (length(pieces) < NEARLY_NOTHING) {
+                pieces = new ArrayList<>(pieces);
+                pieces.addAll(body.textBoxes());
+                if (length(pieces) < NEARLY_NOTHING && !document.getPicturesTable().getAllPictures().isEmpty()) {
+                    throw new UnreadableInputException(Reason.SCAN, input.name());
+                }
+            }
+            return Assembly.document(title(document), pieces);
+        } catch (EncryptedDocumentException encrypted) {
+            throw new UnreadableInputException(Reason.ENCRYPTED, input.name(), encrypted);
+        } catch (OldWordFileFormatException old) {
+            throw new UnreadableInputException(Reason.UNKNOWN_TYPE, input.name(), old);
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnreadableInputException(Reason.BROKEN, input.name(), damaged);
+        }
+    }
+
+    private static int length(List<Piece> pieces) {
+        return pieces.stream().mapToInt(piece -> piece instanceof Words words ? words.text().length() : NEARLY_NOTHING)
+                .sum();
+    }
+
+    private static String title(HWPFDocument document) {
+        SummaryInformation properties = document.getSummaryInformation();
+        String title = properties == null ? null : properties.getTitle();
+        return title == null ? "" : title.strip();
+    }
+}
