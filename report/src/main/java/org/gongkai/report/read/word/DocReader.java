@@ -50,7 +50,8 @@ public final class DocReader implements SourceReader {
     }
 
     private static int length(List<Piece> pieces) {
-        return pieces.stream().mapToInt(piece -> piece instanceof Words words ? words.text().length() : NEARLY_NOTHING)
+        return pieces.stream()
+                .mapToInt(piece -> piece instanceof Words words ? words.text().length() : NEARLY_NOTHING)
                 .sum();
     }
 

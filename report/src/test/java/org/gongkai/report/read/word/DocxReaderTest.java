@@ -64,28 +64,32 @@ class DocxReaderTest {
         assertThat(paragraphs("<w:p><w:pPr><w:pStyle w:val=\"2\"/></w:pPr>" + run("总体情况") + "</w:p>",
                 numbered(2, 0, "存在的问题"), numbered(2, 0, "其他"), numbered(3, 0, "圆点"),
                 "<w:p><w:pPr><w:pStyle w:val=\"1\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>" + run("无号")
-                        + "</w:p>")).containsExactly("一、总体情况", "五、存在的问题", "六、其他", "圆点", "无号");
+                        + "</w:p>"))
+                .containsExactly("一、总体情况", "五、存在的问题", "六、其他", "圆点", "无号");
     }
 
     @Test
     void insertedTextIsReadAndDeletedTextIsNot() throws Exception {
         assertThat(paragraphs("<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>" + run("收到12")
                 + "</w:ins><w:moveFrom>" + run("搬走") + "</w:moveFrom><w:moveTo>" + run("件") + "</w:moveTo></w:p>"))
-                        .containsExactly("收到12件");
+                .containsExactly("收到12件");
     }
 
     @Test
     void aDeletedRowIsGone() throws Exception {
         List<String> rows = rows(table(row(cell("", "a"), cell("", "1")),
                 "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell("", "b") + cell("", "2") + "</w:tr>",
-                row(cell("", "c"), cell("", "<w:p><w:del><w:r><w:delText>9</w:delText></w:r></w:del>" + run("3") + "</w:p>"))));
+                row(cell("", "c"),
+                        cell("", "<w:p><w:del><w:r><w:delText>9</w:delText></w:r></w:del>" + run("3") + "</w:p>"))));
         assertThat(rows).containsExactly("a|1", "c|3");
     }
 
     @Test
     void hiddenTextIsNotRead() throws Exception {
-        assertThat(paragraphs("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"secret\"/></w:rPr><w:t>藏</w:t></w:r>"
-                + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>")).containsExactly("见");
+        assertThat(paragraphs(
+                "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"secret\"/></w:rPr><w:t>藏</w:t></w:r>"
+                        + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>见</w:t></w:r></w:p>"))
+                .containsExactly("见");
     }
 
     @Test
@@ -97,21 +101,25 @@ class DocxReaderTest {
 
     @Test
     void aFigureCutIntoRunsIsOneFigure() throws Exception {
-        assertThat(rows(table(row(cell("", "行政许可"), cell("", "<w:p>" + run("18") + run("08") + "<w:r><w:softHyphen/></w:r>"
-                + run("595") + "</w:p>"))))).containsExactly("行政许可|1808595");
+        assertThat(
+                rows(table(row(cell("", "行政许可"), cell("", "<w:p>" + run("18") + run("08") + "<w:r><w:softHyphen/></w:r>"
+                        + run("595") + "</w:p>")))))
+                .containsExactly("行政许可|1808595");
     }
 
     @Test
     void aLabelOnSeveralLinesOfACellIsOneLabel() throws Exception {
         assertThat(rows(table(row(cell("", "<w:p>" + run("商业") + "<w:r><w:br/></w:r>" + run("企业") + "</w:p>"),
                 cell("", "<w:p>" + run("社会") + "</w:p><w:p>" + run("公益组织") + "</w:p>"),
-                cell("", "<w:p>" + run("GB") + "</w:p><w:p>" + run("T") + "</w:p>"))))).containsExactly("商业企业|社会公益组织|GB T");
+                cell("", "<w:p>" + run("GB") + "</w:p><w:p>" + run("T") + "</w:p>")))))
+                .containsExactly("商业企业|社会公益组织|GB T");
     }
 
     @Test
     void contentControlsAroundCellsRowsAndTextAreTransparent() throws Exception {
         assertThat(rows("<w:sdt><w:sdtContent>" + table("<w:sdt><w:sdtPr/><w:sdtContent>" + row(cell("", "a"),
-                "<w:sdt><w:sdtContent>" + cell("", "<w:p><w:sdt><w:sdtContent>" + run("1") + "</w:sdtContent></w:sdt></w:p>")
+                "<w:sdt><w:sdtContent>"
+                        + cell("", "<w:p><w:sdt><w:sdtContent>" + run("1") + "</w:sdtContent></w:sdt></w:p>")
                         + "</w:sdtContent></w:sdt>")
                 + "</w:sdtContent></w:sdt>") + "</w:sdtContent></w:sdt>")).containsExactly("a|1");
     }
@@ -124,12 +132,15 @@ class DocxReaderTest {
 
     @Test
     void cellsMergedDownAndAcrossKeepTheColumns() throws Exception {
-        SourceTable table = read(table(row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>", "甲"), cell("", "1")),
-                row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge/>", "不显示"), cell("", "2")),
-                row(cell("<w:hMerge w:val=\"restart\"/>", "乙"), cell("<w:hMerge w:val=\"continue\"/>", ""), cell("", "3")),
-                "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr>" + cell("", "4") + "</w:tr>"))
-                        .tables()
-                        .get(0);
+        SourceTable table = read(
+                table(row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>", "甲"), cell("", "1")),
+                        row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge/>", "不显示"), cell("", "2")),
+                        row(cell("<w:hMerge w:val=\"restart\"/>", "乙"), cell("<w:hMerge w:val=\"continue\"/>", ""),
+                                cell("", "3")),
+                        "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr>" + cell("", "4")
+                                + "</w:tr>"))
+                .tables()
+                .get(0);
         assertThat(table.rows().get(0).cells().get(0).rowSpan()).isEqualTo(2);
         assertThat(table.rows().get(0).cells().get(0).columnSpan()).isEqualTo(2);
         assertThat(describe(table)).containsExactly("甲|1", "2", "乙|3", "|4|");
@@ -138,8 +149,11 @@ class DocxReaderTest {
 
     @Test
     void aContinuationOfAnotherWidthDoesNotMoveTheColumns() throws Exception {
-        SourceTable table = read(table(row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>", "甲"), cell("", "1")),
-                row(cell("<w:vMerge/>", ""), cell("", "乙"), cell("", "2")))).tables().get(0);
+        SourceTable table = read(
+                table(row(cell("<w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/>", "甲"), cell("", "1")),
+                        row(cell("<w:vMerge/>", ""), cell("", "乙"), cell("", "2"))))
+                .tables()
+                .get(0);
         assertThat(describe(table)).containsExactly("甲|1", "|乙|2");
     }
 
@@ -154,10 +168,11 @@ class DocxReaderTest {
     @Test
     void aTextBoxIsReadOnceThoughItIsThereTwice() throws Exception {
         String box = "<w:txbxContent><w:p>" + run("框内") + "</w:p></w:txbxContent>";
-        assertThat(paragraphs("<w:p>" + run("前") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
-                + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
-                + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("后") + "</w:p>"))
-                        .containsExactly("前后", "框内");
+        assertThat(paragraphs(
+                "<w:p>" + run("前") + "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+                        + box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box
+                        + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("后") + "</w:p>"))
+                .containsExactly("前后", "框内");
     }
 
     @Test
@@ -168,9 +183,10 @@ class DocxReaderTest {
 
     @Test
     void oldPropertiesOfTrackedFormattingAreNotRead() throws Exception {
-        assertThat(paragraphs("<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>"
-                + "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>正文</w:t></w:r></w:p>"))
-                        .containsExactly("正文");
+        assertThat(paragraphs(
+                "<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>"
+                        + "<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>正文</w:t></w:r></w:p>"))
+                .containsExactly("正文");
     }
 
     @Test
@@ -200,7 +216,8 @@ class DocxReaderTest {
 
     @Test
     void aDocumentOfPicturesIsAScan() {
-        assertRefused(WordFixtures.pack("<w:p><w:r><w:drawing/></w:r></w:p>", "word/media/image1.png", "x"), Reason.SCAN);
+        assertRefused(WordFixtures.pack("<w:p><w:r><w:drawing/></w:r></w:p>", "word/media/image1.png", "x"),
+                Reason.SCAN);
     }
 
     @Test
@@ -222,7 +239,8 @@ class DocxReaderTest {
     @Test
     void anExternalEntityIsRefused() {
         byte[] document = WordFixtures.pack("<w:p/>");
-        String part = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + WordFixtures.mainPart("<w:p>&e;</w:p>");
+        String part = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                + WordFixtures.mainPart("<w:p>&e;</w:p>");
         assertRefused(org.gongkai.report.read.archive.ZipFixtures.zip("word/document.xml", part), Reason.SUSPICIOUS);
         assertThat(document).isNotEmpty();
     }
@@ -231,7 +249,8 @@ class DocxReaderTest {
     void aDocumentCutInTwoIsBroken() {
         byte[] whole = WordFixtures.report(RandomReports.valid(1, ReportFormat.FORMAT_2021));
         assertRefused(java.util.Arrays.copyOf(whole, whole.length - 100), Reason.BROKEN);
-        assertRefused(org.gongkai.report.read.archive.ZipFixtures.zip("word/document.xml", "<w:document"), Reason.BROKEN);
+        assertRefused(org.gongkai.report.read.archive.ZipFixtures.zip("word/document.xml", "<w:document"),
+                Reason.BROKEN);
     }
 
     @Test
@@ -278,7 +297,8 @@ class DocxReaderTest {
     }
 
     private static String numbered(int list, int level, String text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr>"
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
+                + "\"/></w:numPr></w:pPr>"
                 + run(text) + "</w:p>";
     }
 
@@ -296,7 +316,9 @@ class DocxReaderTest {
     }
 
     private static String cell(String properties, String content) {
-        String paragraphs = content.startsWith("<w:") ? content : "<w:p>" + (content.isEmpty() ? "" : run(content)) + "</w:p>";
+        String paragraphs = content.startsWith("<w:")
+                ? content
+                : "<w:p>" + (content.isEmpty() ? "" : run(content)) + "</w:p>";
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraphs + "</w:tc>";
     }
 }
