@@ -1,0 +1,74 @@
+package org.gongkai.report.read.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.gongkai.report.read.ReportInput;
+import org.gongkai.report.read.SourceReader;
+import org.gongkai.report.read.UnreadableInputException;
+import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.gongkai.report.read.page.PageContent;
+import org.gongkai.report.read.page.PageReader;
+import org.gongkai.report.source.SourceDocument;
+
+/**
+ * Reads a PDF with text. A scan without text, a file that needs a password, and fonts that do not tell their characters
+ * are refused with the reason.
+ */
+public final class PdfReader implements SourceReader {
+
+    private static final int MOST_PAGES = 1000;
+
+    @Override
+    public SourceDocument read(ReportInput input) throws UnreadableInputException {
+        try (PDDocument document =
+                Loader.loadPDF(input.bytes(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() == 0) {
+                throw new UnreadableInputException(Reason.BROKEN, input.name());
+            }
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw new UnreadableInputException(Reason.TOO_COMPLEX, input.name());
+            }
+            return read(document, input.name());
+        } catch (InvalidPasswordException encrypted) {
+            throw new UnreadableInputException(Reason.ENCRYPTED, input.name(), encrypted);
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
+                | NullPointerException | IndexOutOfBoundsException broken) {
+            // PDFBox answers damaged files with any of these.
+            throw new UnreadableInputException(Reason.BROKEN, input.name(), broken);
+        }
+    }
+
+    private static SourceDocument read(PDDocument document, String name) throws IOException, UnreadableInputException {
+        List<PageContent> pages = new ArrayList<>();
+        int glyphs = 0;
+        int images = 0;
+        int unknown = 0;
+        int invisible = 0;
+        for (PDPage page : document.getPages()) {
+            PageScanner scanner = new PageScanner(page);
+            PageContent content = scanner.scan(pages.size() + 1);
+            pages.add(content);
+            glyphs += content.glyphs().size();
+            images += scanner.images();
+            unknown += scanner.unknown();
+            invisible += scanner.invisible();
+        }
+        if (unknown > 20 && unknown > glyphs / 4) {
+            throw new UnreadableInputException(Reason.BAD_ENCODING, name);
+        }
+        if (glyphs < 40 * Math.max(1, pages.size() / 4) && (images > 0 || invisible > 0)) {
+            throw new UnreadableInputException(Reason.SCAN, name);
+        }
+        PDDocumentInformation information = document.getDocumentInformation();
+        String title = information == null || information.getTitle() == null ? "" : information.getTitle();
+        return PageReader.read(title, pages);
+    }
+}
