@@ -10,6 +10,7 @@ import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
 import org.gongkai.report.read.word.DocReader;
+import org.gongkai.report.read.pdf.PdfReader;
 import org.gongkai.report.read.word.DocxReader;
 
 /**
@@ -26,6 +27,7 @@ public final class ReportReader {
     private static final Map<FileKind, SourceReader> READERS = new EnumMap<>(FileKind.class);
 
     static {
+        READERS.put(FileKind.PDF, new PdfReader());
         READERS.put(FileKind.HTML, new HtmlReader());
         READERS.put(FileKind.DOCX, new DocxReader());
         READERS.put(FileKind.DOC, new DocReader());
