@@ -9,8 +9,8 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
-import org.gongkai.report.read.word.DocReader;
 import org.gongkai.report.read.pdf.PdfReader;
+import org.gongkai.report.read.word.DocReader;
 import org.gongkai.report.read.word.DocxReader;
 
 /**

@@ -27,7 +27,8 @@ public record Glyph(String text, double x, double baseline, double width, double
             char c = text.charAt(i);
             if (c >= '\u2e80' && c <= '\u2fdf' || c >= '\uf900' && c <= '\ufaff' || c >= '\ufb00' && c <= '\ufb06') {
                 int radical = RADICALS.indexOf(c);
-                return radical < 0 ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                return radical < 0
+                        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
                         : text.replace(c, CHARACTERS.charAt(radical));
             }
         }

@@ -11,5 +11,4 @@ import java.util.List;
  * @param glyphs in the order they are drawn
  * @param rules  ruling lines, in any order and number of pieces
  */
-public record PageContent(int number, double width, double height, List<Glyph> glyphs, List<Rule> rules) {
-}
+public record PageContent(int number, double width, double height, List<Glyph> glyphs, List<Rule> rules) {}

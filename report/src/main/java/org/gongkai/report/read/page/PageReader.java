@@ -18,7 +18,8 @@ import org.gongkai.report.source.SourceDocument;
 public final class PageReader {
 
     private static final Pattern PAGE_NUMBER = Pattern
-            .compile("[-—–―─－·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*[/／]?\\s*(?:共\\s*)?\\d{1,4}\\s*页?)?[-—–―─－·\\s]*");
+            .compile(
+                    "[-—–―─－·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*[/／]?\\s*(?:共\\s*)?\\d{1,4}\\s*页?)?[-—–―─－·\\s]*");
     private static final double MARGIN_SHARE = 0.09;
 
     private PageReader() {}

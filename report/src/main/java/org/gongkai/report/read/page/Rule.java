@@ -8,5 +8,4 @@ package org.gongkai.report.read.page;
  * @param from       where it begins along its direction
  * @param to         where it ends
  */
-public record Rule(boolean horizontal, double at, double from, double to) {
-}
+public record Rule(boolean horizontal, double at, double from, double to) {}

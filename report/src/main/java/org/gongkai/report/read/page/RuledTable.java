@@ -130,8 +130,9 @@ final class RuledTable {
             lines.add(new ArrayList<>());
         }
         for (Cell cell : cells) {
-            lines.get(cell.row).add(new SourceCell(cell.text(), cell.rowSpan, cell.columnSpan,
-                    Place.cell(page, number, cell.row + 1, cell.column + 1)));
+            lines.get(cell.row)
+                    .add(new SourceCell(cell.text(), cell.rowSpan, cell.columnSpan,
+                            Place.cell(page, number, cell.row + 1, cell.column + 1)));
         }
         return new SourceTable(lines.stream().map(SourceRow::new).toList(), Place.cell(page, number, 0, 0));
     }

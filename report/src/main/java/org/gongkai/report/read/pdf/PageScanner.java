@@ -155,7 +155,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         endShape();
         startX = x = toX(newX, newY);
         startY = y = toY(newX, newY);
-        shape = new double[] {x, y, x, y};
+        shape = new double[]{x, y, x, y};
     }
 
     @Override
@@ -163,7 +163,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         double nextX = toX(newX, newY);
         double nextY = toY(newX, newY);
         if (segments.size() < 100_000) {
-            segments.add(new double[] {x, y, nextX, nextY});
+            segments.add(new double[]{x, y, nextX, nextY});
         }
         extend(nextX, nextY);
         x = nextX;
@@ -204,7 +204,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     @Override
     public void closePath() {
         if (segments.size() < 100_000) {
-            segments.add(new double[] {x, y, startX, startY});
+            segments.add(new double[]{x, y, startX, startY});
         }
         x = startX;
         y = startY;

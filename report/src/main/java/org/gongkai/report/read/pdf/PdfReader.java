@@ -28,8 +28,8 @@ public final class PdfReader implements SourceReader {
 
     @Override
     public SourceDocument read(ReportInput input) throws UnreadableInputException {
-        try (PDDocument document =
-                Loader.loadPDF(input.bytes(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(input.bytes(), "", null, null,
+                IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnreadableInputException(Reason.BROKEN, input.name());
             }
