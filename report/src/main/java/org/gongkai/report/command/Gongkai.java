@@ -77,6 +77,9 @@ public final class Gongkai implements Callable<Integer> {
     public static CommandLine commandLine(Session session) {
         CommandLine report = new CommandLine(new ReportCommand());
         report.addSubcommand(new ReadCommand(session));
+        report.addSubcommand(new CheckCommand(session));
+        report.addSubcommand(new WriteCommand(session));
+        report.addSubcommand(new RulesCommand(session));
         CommandLine root = new CommandLine(new Gongkai(session));
         root.addSubcommand(report);
         root.addSubcommand(new VersionCommand(session));

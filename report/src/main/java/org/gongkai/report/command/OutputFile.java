@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * A file that appears as a whole or not at all: it is written beside its place under another name and moved there when
@@ -80,6 +81,12 @@ final class OutputFile {
         } catch (IOException unusable) {
             // The folder has become unusable while we wrote: the failure on its way says so.
         }
+    }
+
+    /** The file's extension in small letters; empty when it has none. */
+    static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** Where the bytes go: a symbolic link stays one, what it points to is replaced. */

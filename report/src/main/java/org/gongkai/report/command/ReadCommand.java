@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.gongkai.report.AnnualReport;
@@ -41,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
             print(report, json, session.out(), session.terminal());
         } else {
             StringWriter text = new StringWriter();
-            boolean asJson = json || target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            boolean asJson = json || OutputFile.extension(target).equals("json");
             print(report, asJson, new PrintWriter(text), Terminal.plain(Terminal.COLUMNS_WITHOUT_TERMINAL));
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             OutputFile.write(target, out -> out.write(bytes));

@@ -21,6 +21,7 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.source.Place;
 import org.gongkai.report.source.SourceParagraph;
 import org.gongkai.report.terminal.Terminal;
+import org.gongkai.report.write.OutputFormat;
 import picocli.CommandLine.Command;
 
 /**
@@ -39,7 +40,13 @@ final class WarmUpCommand implements Callable<Integer> {
             Path form = Files.writeString(folder.resolve("form.json"), ReportJson.write(emptyForm()));
             quietly("report", "read", form.toString());
             quietly("report", "read", form.toString(), "--json");
-            quietly("report", "read", form.toString(), "--help");
+            quietly("report", "check", form.toString(), "--json");
+            quietly("report", "check", "--help");
+            for (OutputFormat format : OutputFormat.values()) {
+                String written = folder.resolve("form." + format.code()).toString();
+                quietly("report", "write", form.toString(), "-o", written);
+                quietly("report", "check", written);
+            }
         } finally {
             try (var files = Files.list(folder)) {
                 for (Path file : files.toList()) {
