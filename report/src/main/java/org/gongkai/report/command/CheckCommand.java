@@ -17,7 +17,6 @@ import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,20 +30,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", descriptionKey = "file") private Path file = Path.of("");
 
-    @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
-    private @Nullable Path previous;
+    @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous") private @Nullable Path previous;
 
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Option(names = "--json", descriptionKey = "json") private boolean json;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output")
-    private @Nullable Path output;
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output") private @Nullable Path output;
 
     CheckCommand(Session session) {
         this.session = session;

@@ -12,7 +12,6 @@ import org.gongkai.report.check.Severity;
 import org.gongkai.report.terminal.Grid;
 import org.gongkai.report.terminal.Style;
 import org.gongkai.report.terminal.TextWidth;
-
 import picocli.CommandLine.Command;
 
 /** {@code gongkai report rules}: what a report is checked for, and on what basis. */

@@ -10,7 +10,6 @@ import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,17 +23,15 @@ final class WriteCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", descriptionKey = "file") private Path file = Path.of("");
 
-    @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "to", completionCandidates = FormatCodes.class)
-    private @Nullable OutputFormat to;
+    @Option(names = "--to", paramLabel = "FORMAT", descriptionKey = "to", completionCandidates = FormatCodes.class) private @Nullable OutputFormat to;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output", required = true)
-    private Path output = Path.of("");
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "OUT", descriptionKey = "output", required = true) private Path output = Path
+                    .of("");
 
     WriteCommand(Session session) {
         this.session = session;

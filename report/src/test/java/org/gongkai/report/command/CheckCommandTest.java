@@ -1,7 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,9 +12,10 @@ import org.gongkai.report.terminal.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CheckCommandTest {
 
@@ -24,8 +23,7 @@ class CheckCommandTest {
 
     private final Shell shell = new Shell();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path good;
     private Path bad;

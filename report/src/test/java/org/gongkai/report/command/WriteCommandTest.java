@@ -1,7 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,12 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class WriteCommandTest {
 
     private final Shell shell = new Shell();
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private AnnualReport report;
     private Path file;
