@@ -1,31 +1,23 @@
 package org.gongkai.report.write;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.time.format.DateTimeFormatter;
 
 import org.gongkai.report.AnnualReport;
-import org.gongkai.report.Section;
-import org.gongkai.report.source.SourceParagraph;
-import org.jspecify.annotations.Nullable;
 
 import static org.gongkai.report.write.HtmlTables.escape;
 
 /**
- * Writes a report as one complete web page: UTF-8, no request to any other address, no script, with the page tags of
- * 国办发〔2017〕47号.
+ * Writes a report as one HTML page that stands alone: no script, nothing fetched from elsewhere, printable, readable on
+ * a telephone (tables scroll in their box), with the page tags of 国办发〔2017〕47号.
  */
 public final class HtmlWriter implements ReportWriter {
 
-    private static final Pattern PART = Pattern.compile("^[（(][一二三四五六七八九十]+[）)][^。；]{2,20}$");
-
-    private static final String STYLE = resource("report.css");
+    /** The column a report is published in, and its type in the list of the notice. */
+    private static final String COLUMN_NAME = "政府信息公开年报";
+    private static final String COLUMN_TYPE = "信息公开年报";
 
     @Override
     public void write(AnnualReport report, OutputStream out) throws IOException {
@@ -34,74 +26,65 @@ public final class HtmlWriter implements ReportWriter {
 
     /** The page as a string. */
     public static String page(AnnualReport report) {
-        StringBuilder html = new StringBuilder(65_536);
-        String title = titleOf(report);
-        html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(escape(title))
-                .append("</title>\n");
-        meta(html, "ArticleTitle", title);
-        meta(html, "ColumnType", "信息公开年报");
-        meta(html, "ContentSource", report.agency());
-        LocalDate published = report.published();
-        meta(html, "PubDate", published == null ? null : published + " 00:00");
-        html.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<article class=\"report\">\n");
-        if (!report.title().isEmpty()) {
-            html.append("<h1>").append(escape(report.title())).append("</h1>\n");
+        ReportOutline outline = ReportOutline.of(report);
+        StringBuilder html = new StringBuilder(80_000);
+        html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
+                .append(escape(outline.title())).append("</title>\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        meta(html, "ColumnName", COLUMN_NAME);
+        meta(html, "ColumnType", COLUMN_TYPE);
+        meta(html, "ArticleTitle", outline.title());
+        if (report.published() != null) {
+            meta(html, "PubDate", report.published().format(DateTimeFormatter.ISO_LOCAL_DATE) + " 00:00");
         }
-        paragraphs(html, report.preamble());
-        for (Section section : report.sections()) {
-            html.append("<section id=\"section-")
-                    .append(section.number())
-                    .append("\">\n<h2>")
-                    .append(escape(section.heading()))
-                    .append("</h2>\n");
-            paragraphs(html, section.paragraphs());
-            report.tableOf(section).ifPresent(table -> html.append(HtmlTables.render(table, report.figures())));
+        if (report.agency() != null) {
+            meta(html, "ContentSource", report.agency());
+            meta(html, "Author", report.agency());
+        }
+        html.append("<style>\n").append(Resources.text("report.css")).append(HtmlTables.style())
+                .append("</style>\n</head>\n<body>\n<main>\n<article>\n<h1>")
+                .append(escape(outline.title())).append("</h1>\n");
+        append(html, outline, report);
+        return html.append("</article>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void append(StringBuilder html, ReportOutline outline, AnnualReport report) {
+        boolean open = false;
+        for (ReportOutline.Part part : outline.parts()) {
+            switch (part) {
+                case ReportOutline.Heading heading -> {
+                    if (open) {
+                        html.append("</section>\n");
+                    }
+                    open = true;
+                    html.append("<section>\n<h2 id=\"section").append(heading.number()).append("\">")
+                            .append(escape(heading.text())).append("</h2>\n");
+                }
+                case ReportOutline.Paragraph paragraph -> append(html, paragraph);
+                case ReportOutline.Table table ->
+                    html.append(HtmlTables.render(table.table(), report.figures()));
+                case ReportOutline.Signature signature ->
+                    html.append("<p class=\"signature\">").append(escape(signature.text())).append("</p>\n");
+            }
+        }
+        if (open) {
             html.append("</section>\n");
         }
-        report.tablesWithoutSection()
-                .forEach(table -> html.append(HtmlTables.render(table, report.figures())));
-        if (published != null) {
-            html.append("<p class=\"signature\">")
-                    .append(published.getYear())
-                    .append('年')
-                    .append(published.getMonthValue())
-                    .append('月')
-                    .append(published.getDayOfMonth())
-                    .append("日</p>\n");
-        }
-        return html.append("</article>\n</body>\n</html>\n").toString();
     }
 
-    private static String titleOf(AnnualReport report) {
-        if (!report.title().isEmpty()) {
-            return report.title();
-        }
-        return (report.agency() == null ? "" : report.agency()) + (report.year() == null ? "" : report.year() + "年")
-                + "政府信息公开工作年度报告";
-    }
-
-    private static void meta(StringBuilder html, String name, @Nullable String content) {
-        if (content != null) {
-            html.append("<meta name=\"").append(name).append("\" content=\"").append(escape(content)).append("\">\n");
+    private static void append(StringBuilder html, ReportOutline.Paragraph paragraph) {
+        if (paragraph.lead().isEmpty()) {
+            html.append("<p>").append(escape(paragraph.rest())).append("</p>\n");
+        } else if (paragraph.isHeading()) {
+            html.append("<h3>").append(escape(paragraph.lead())).append("</h3>\n");
+        } else {
+            html.append("<p><span class=\"lead\">").append(escape(paragraph.lead())).append("</span>")
+                    .append(escape(paragraph.rest())).append("</p>\n");
         }
     }
 
-    private static void paragraphs(StringBuilder html, List<SourceParagraph> paragraphs) {
-        for (SourceParagraph paragraph : paragraphs) {
-            String text = paragraph.text();
-            html.append(PART.matcher(text).matches() ? "<p class=\"kai\">" : "<p>")
-                    .append(escape(text))
-                    .append("</p>\n");
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlWriter.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private static void meta(StringBuilder html, String name, String content) {
+        html.append("<meta name=\"").append(name).append("\" content=\"").append(escape(content))
+                .append("\"/>\n");
     }
 }

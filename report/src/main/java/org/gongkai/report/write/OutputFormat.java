@@ -7,20 +7,27 @@ import java.util.function.Supplier;
 /** The forms a report is written in, each with its writer. */
 public enum OutputFormat {
     // @formatter:off
-    JSON(JsonWriter::new),
-    TXT (TextWriter::new),
-    HTML(HtmlWriter::new);
+    JSON("application/json", JsonWriter::new),
+    TXT ("text/plain",       TextWriter::new),
+    HTML("text/html",        HtmlWriter::new);
     // @formatter:on
 
+    private final String mediaType;
     private final Supplier<ReportWriter> writer;
 
-    OutputFormat(Supplier<ReportWriter> writer) {
+    OutputFormat(String mediaType, Supplier<ReportWriter> writer) {
+        this.mediaType = mediaType;
         this.writer = writer;
     }
 
     /** The name on the command line and the file's extension: {@code json}, {@code html} … */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The media type for HTTP. */
+    public String mediaType() {
+        return mediaType;
     }
 
     public ReportWriter writer() {
