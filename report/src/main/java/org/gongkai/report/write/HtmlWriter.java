@@ -29,7 +29,8 @@ public final class HtmlWriter implements ReportWriter {
         ReportOutline outline = ReportOutline.of(report);
         StringBuilder html = new StringBuilder(80_000);
         html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-                .append(escape(outline.title())).append("</title>\n")
+                .append(escape(outline.title()))
+                .append("</title>\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         meta(html, "ColumnName", COLUMN_NAME);
         meta(html, "ColumnType", COLUMN_TYPE);
@@ -41,9 +42,12 @@ public final class HtmlWriter implements ReportWriter {
             meta(html, "ContentSource", report.agency());
             meta(html, "Author", report.agency());
         }
-        html.append("<style>\n").append(Resources.text("report.css")).append(HtmlTables.style())
+        html.append("<style>\n")
+                .append(Resources.text("report.css"))
+                .append(HtmlTables.style())
                 .append("</style>\n</head>\n<body>\n<main>\n<article>\n<h1>")
-                .append(escape(outline.title())).append("</h1>\n");
+                .append(escape(outline.title()))
+                .append("</h1>\n");
         append(html, outline, report);
         return html.append("</article>\n</main>\n</body>\n</html>\n").toString();
     }
@@ -57,8 +61,11 @@ public final class HtmlWriter implements ReportWriter {
                         html.append("</section>\n");
                     }
                     open = true;
-                    html.append("<section>\n<h2 id=\"section").append(heading.number()).append("\">")
-                            .append(escape(heading.text())).append("</h2>\n");
+                    html.append("<section>\n<h2 id=\"section")
+                            .append(heading.number())
+                            .append("\">")
+                            .append(escape(heading.text()))
+                            .append("</h2>\n");
                 }
                 case ReportOutline.Paragraph paragraph -> append(html, paragraph);
                 case ReportOutline.Table table ->
@@ -78,13 +85,19 @@ public final class HtmlWriter implements ReportWriter {
         } else if (paragraph.isHeading()) {
             html.append("<h3>").append(escape(paragraph.lead())).append("</h3>\n");
         } else {
-            html.append("<p><span class=\"lead\">").append(escape(paragraph.lead())).append("</span>")
-                    .append(escape(paragraph.rest())).append("</p>\n");
+            html.append("<p><span class=\"lead\">")
+                    .append(escape(paragraph.lead()))
+                    .append("</span>")
+                    .append(escape(paragraph.rest()))
+                    .append("</p>\n");
         }
     }
 
     private static void meta(StringBuilder html, String name, String content) {
-        html.append("<meta name=\"").append(name).append("\" content=\"").append(escape(content))
+        html.append("<meta name=\"")
+                .append(name)
+                .append("\" content=\"")
+                .append(escape(content))
                 .append("\"/>\n");
     }
 }

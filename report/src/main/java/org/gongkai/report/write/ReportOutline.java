@@ -112,7 +112,8 @@ record ReportOutline(String title, List<Part> parts) {
         for (ReportSection section : report.format().sections()) {
             if (section.number() == number && !section.table().isEmpty()) {
                 StatutoryTable table = report.format().table(section.table());
-                boolean present = table.keys().stream()
+                boolean present = table.keys()
+                        .stream()
                         .anyMatch(key -> !(report.figures().value(key) instanceof CellValue.Missing));
                 return present && drawn.add(table.id()) ? Optional.of(new Table(table)) : Optional.empty();
             }

@@ -46,8 +46,11 @@ class HtmlTablesTest {
     @Test
     void aScreenReaderHearsEveryHeadingOfAFigure() {
         ReportFormat format = ReportFormat.FORMAT_2021;
-        Figures figures = Figures.builder(format).put("table3/3.3.4/enterprise", 7654321)
-                .put("table2/penalties", 7654321).put("table4/litigationAfterReview/pending", 7654321).build();
+        Figures figures = Figures.builder(format)
+                .put("table3/3.3.4/enterprise", 7654321)
+                .put("table2/penalties", 7654321)
+                .put("table4/litigationAfterReview/pending", 7654321)
+                .build();
 
         assertThat(heard(format.table3(), figures)).isEqualTo("申请人情况 法人或其他组织 商业企业 三、本年度办理结果 （三）不予公开 4.保护第三方合法权益");
         assertThat(heard(format.table2(), figures)).isEqualTo("第二十条第（六）项 本年处理决定数量 行政处罚");
