@@ -185,12 +185,12 @@ final class BadInputs {
         Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
     }
 
-    /** A gigabyte of blanks in a megabyte. */
+    /** 300 megabytes of blanks in 300 kilobytes. */
     static void wordBomb(Path file) throws IOException {
         try (ZipOutputStream zip = wordPackage(file)) {
             zip.write(("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
                     + "2006/main\"><w:body><w:p><w:r><w:t>").getBytes(StandardCharsets.UTF_8));
-            blanks(zip, 1024);
+            blanks(zip, 300);
         }
     }
 
@@ -202,7 +202,7 @@ final class BadInputs {
                     + "</ofd:DocBody></ofd:OFD>").getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             zip.putNextEntry(new ZipEntry("Doc_0/Document.xml"));
-            blanks(zip, 1024);
+            blanks(zip, 300);
         }
     }
 
