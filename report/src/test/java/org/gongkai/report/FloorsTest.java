@@ -1,0 +1,145 @@
+package org.gongkai.report;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.gongkai.law.annual.FormBlock;
+import org.gongkai.law.annual.ReportFormat;
+import org.gongkai.law.annual.StatutoryTable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Imports run downwards only, as docs/README.md lays down. */
+class FloorsTest {
+
+    private static final String REPORT = "org.gongkai.report";
+
+    /** Readers of one file format each, and what they share. */
+    private static final String[] FORMAT_READERS = packages("read.html..", "read.word..", "read.pdf..", "read.ofd..",
+            "read.text..", "read.page..", "read.assembly..", "read.archive..");
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void load() {
+        all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.gongkai");
+        assertThat(all.size()).isGreaterThan(50);
+    }
+
+    @Test
+    void theLawNeedsTheJdkAlone() {
+        classes().that()
+                .resideInAPackage("org.gongkai.law..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.gongkai.law..", "java..", "org.jspecify..")
+                .check(all);
+    }
+
+    @Test
+    void aSourceDocumentKnowsNobody() {
+        classes().that()
+                .resideInAPackage(REPORT + ".source..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(REPORT + ".source..", "java..", "org.jspecify..")
+                .check(all);
+    }
+
+    @Test
+    void theModelKnowsTheLawAndWhereItsFiguresCameFrom() {
+        classes().that()
+                .resideInAPackage(REPORT)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(REPORT, REPORT + ".source", "org.gongkai.law..", "java..", "org.jspecify..")
+                .check(all);
+    }
+
+    @Test
+    void aReaderOfAFileFormatKnowsNothingOfAnnualReports() {
+        noClasses().that()
+                .resideInAnyPackage(FORMAT_READERS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(REPORT, "org.gongkai.law..", REPORT + ".read.interpret.."))
+                .check(all);
+    }
+
+    @Test
+    void theInterpreterDoesNotKnowWhereItsInputCameFrom() {
+        noClasses().that()
+                .resideInAPackage(REPORT + ".read.interpret..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(FORMAT_READERS))
+                .check(all);
+    }
+
+    @Test
+    void readingCheckingAndWritingDoNotKnowEachOther() {
+        apart(packages("read.."), packages("claim..", "check..", "write..", "page..", "batch..", "terminal.."));
+        apart(packages("claim..", "check.."), packages("read..", "write..", "page..", "batch..", "terminal.."));
+        apart(packages("write.."), packages("read..", "claim..", "check..", "page..", "batch..", "terminal.."));
+        apart(packages("terminal.."), packages("read..", "write..", "page..", "batch.."));
+    }
+
+    @Test
+    void nobodyNeedsTheCommandLine() {
+        noClasses().that()
+                .resideOutsideOfPackage(REPORT + ".command..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(REPORT + ".command..", "picocli.."))
+                .check(all);
+    }
+
+    @Test
+    void noLabelOfRowColumnOrSectionIsSpelledOutOutsideTheLaw() throws IOException {
+        Set<String> labels = new TreeSet<>();
+        for (ReportFormat format : ReportFormat.values()) {
+            format.sections().forEach(section -> labels.add(section.title()));
+            for (StatutoryTable table : format.tables()) {
+                for (FormBlock block : table.blocks()) {
+                    block.columns().forEach(column -> labels.add(column.label()));
+                    block.rows().forEach(row -> labels.add(row.label().replaceFirst("^([一二三四]、|（.）|\\d\\.)", "")));
+                }
+            }
+        }
+        labels.removeIf(label -> label.length() < 5);
+        List<String> spelledOut = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    String code = line.strip();
+                    boolean comment = code.startsWith("*") || code.startsWith("/") || code.startsWith("@");
+                    labels.stream()
+                            .filter(label -> !comment && code.replaceFirst("\\s//.*", "").contains(label))
+                            .forEach(label -> spelledOut.add(file.getFileName() + ": " + label));
+                }
+            }
+        }
+        assertThat(spelledOut).isEmpty();
+    }
+
+    private static void apart(String[] here, String[] there) {
+        noClasses().that().resideInAnyPackage(here).should().dependOnClassesThat(resideInAnyPackage(there)).check(all);
+    }
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(name -> REPORT + "." + name).toArray(String[]::new);
+    }
+}
