@@ -1,7 +1,5 @@
 package org.gongkai.report.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,11 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** What cannot be read: exit code 2, the reason for a clerk on standard error, and nothing anywhere else. */
 class BadInputTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     static Stream<Arguments> badInputs() {
         // @formatter:off
@@ -62,7 +61,7 @@ class BadInputTest {
         maker.make(file);
         Set<String> before = files();
         for (String language : List.of("zh", "en")) {
-            for (String[] command : new String[][] {
+            for (String[] command : new String[][]{
                     {"read", file.toString(), "--json"},
                     {"check", file.toString(), "-o", folder.resolve("结果.json").toString()},
                     {"write", file.toString(), "-o", folder.resolve("另存.html").toString()}}) {
@@ -70,7 +69,8 @@ class BadInputTest {
                 assertThat(outcome.out()).as("standard output of " + command[0]).isEmpty();
                 assertThat(outcome.err().strip()).as("message of " + command[0])
                         .isIn(reasons.stream()
-                                .map(reason -> new UnreadableInputException(reason, name).message(language.equals("en")))
+                                .map(reason -> new UnreadableInputException(reason, name)
+                                        .message(language.equals("en")))
                                 .toList());
                 assertThat(outcome.code()).isEqualTo(2);
             }

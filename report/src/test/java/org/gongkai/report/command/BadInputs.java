@@ -188,8 +188,9 @@ final class BadInputs {
     /** 300 megabytes of blanks in 300 kilobytes. */
     static void wordBomb(Path file) throws IOException {
         try (ZipOutputStream zip = wordPackage(file)) {
-            zip.write(("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
-                    + "2006/main\"><w:body><w:p><w:r><w:t>").getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/"
+                            + "2006/main\"><w:body><w:p><w:r><w:t>").getBytes(StandardCharsets.UTF_8));
             blanks(zip, 300);
         }
     }
