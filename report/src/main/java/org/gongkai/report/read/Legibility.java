@@ -77,6 +77,12 @@ record Legibility(int han, int common, int faults, int western, int question, in
         return question <= 30 || question <= han || question * 5L < visible;
     }
 
+    /** How likely this is Chinese as it is written, 1 at best: the share of common characters among all beyond ASCII. */
+    double likelihood() {
+        int beyond = visible - ascii - wide + faults;
+        return beyond == 0 ? 1 : (double) common / beyond;
+    }
+
     /** Whether this is hardly anything but Chinese, full-width signs and ASCII. */
     boolean chinese() {
         return faults == 0 && western * 20 <= visible && good(1) && (han + ascii + wide) * 10L >= visible * 9L;

@@ -38,11 +38,12 @@ public final class HtmlReader implements SourceReader {
 
     @Override
     public SourceDocument read(ReportInput input) throws UnreadableInputException {
-        byte[] bytes = input.bytes();
-        String page = Mhtml.looksLike(bytes)
-                ? TextDecoder.decode(new ReportInput(input.name(), Mhtml.page(bytes, input.name()))).text()
-                : TextDecoder.decode(input).text();
-        return read(page, input.name());
+        if (Mhtml.looksLike(input.bytes())) {
+            Mhtml.Page page = Mhtml.page(input.bytes(), input.name());
+            ReportInput unpacked = new ReportInput(input.name(), page.bytes());
+            return read(TextDecoder.decode(unpacked, page.charset()).text(), input.name());
+        }
+        return read(TextDecoder.decode(input).text(), input.name());
     }
 
     private static SourceDocument read(String page, String input) throws UnreadableInputException {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.read.UnreadableInputException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The page inside an MHTML file (RFC 2557): a mail message whose first HTML part is the page. */
 final class Mhtml {
@@ -16,6 +17,7 @@ final class Mhtml {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"\\r\\n]+)\"|([^\\s;]+))");
     private static final Pattern ENCODING = Pattern.compile("(?im)^content-transfer-encoding:\\s*([\\w-]+)");
     private static final Pattern HTML_PART = Pattern.compile("(?im)^content-type:\\s*(?:text/html|application/xhtml)");
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w:.-]+)");
     private static final Pattern HEADER_END = Pattern.compile("\\r?\\n[ \\t]*\\r?\\n");
 
     private Mhtml() {}
@@ -31,11 +33,19 @@ final class Mhtml {
     }
 
     /**
-     * The bytes of the first HTML part, its transfer encoding undone.
+     * The page.
+     *
+     * @param bytes   its bytes, the transfer encoding undone
+     * @param charset the charset its header names; null when it names none
+     */
+    record Page(byte[] bytes, @Nullable String charset) {}
+
+    /**
+     * The first HTML part.
      *
      * @throws UnreadableInputException {@link Reason#BROKEN} when there is none
      */
-    static byte[] page(byte[] bytes, String input) throws UnreadableInputException {
+    static Page page(byte[] bytes, String input) throws UnreadableInputException {
         String message = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher boundary = BOUNDARY.matcher(message.substring(0, Math.min(message.length(), 8192)));
         if (!boundary.find()) {
@@ -55,20 +65,23 @@ final class Mhtml {
         throw new UnreadableInputException(Reason.BROKEN, input);
     }
 
-    private static byte[] part(String part, String input) throws UnreadableInputException {
+    private static Page part(String part, String input) throws UnreadableInputException {
         Matcher end = HEADER_END.matcher(part);
         if (!end.find()) {
             throw new UnreadableInputException(Reason.BROKEN, input);
         }
-        Matcher encoding = ENCODING.matcher(part.substring(0, end.start()));
+        String header = part.substring(0, end.start());
+        Matcher encoding = ENCODING.matcher(header);
+        Matcher charset = CHARSET.matcher(header);
         String body = part.substring(end.end());
         byte[] raw = body.getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return switch (encoding.find() ? encoding.group(1).toLowerCase(Locale.ROOT) : "") {
+            byte[] page = switch (encoding.find() ? encoding.group(1).toLowerCase(Locale.ROOT) : "") {
                 case "quoted-printable" -> quotedPrintable(raw);
                 case "base64" -> Base64.getMimeDecoder().decode(raw);
                 default -> raw;
             };
+            return new Page(page, charset.find() ? charset.group(1) : null);
         } catch (IllegalArgumentException damaged) {
             throw new UnreadableInputException(Reason.BROKEN, input, damaged);
         }
