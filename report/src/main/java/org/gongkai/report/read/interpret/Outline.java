@@ -10,7 +10,9 @@ import org.gongkai.report.Section;
 import org.gongkai.report.read.label.Labels;
 import org.gongkai.report.source.Block;
 import org.gongkai.report.source.Place;
+import org.gongkai.report.source.SourceCell;
 import org.gongkai.report.source.SourceParagraph;
+import org.gongkai.report.source.SourceRow;
 import org.gongkai.report.source.SourceTable;
 
 /**
@@ -20,6 +22,9 @@ import org.gongkai.report.source.SourceTable;
 final class Outline {
 
     private static final int LONGEST_HEADING = 40;
+
+    /** Rows of the tables that stand alone are shorter than this, or end without a full stop. */
+    private static final int SENTENCE = 12;
 
     private final List<SourceParagraph> front = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
@@ -49,14 +54,34 @@ final class Outline {
         for (Block block : blocks) {
             switch (block) {
                 case SourceParagraph paragraph -> add(paragraph, format);
-                case SourceTable table -> {
-                    if (!drafts.isEmpty()) {
-                        drafts.get(drafts.size() - 1).hasTable = true;
-                    }
-                }
+                case SourceTable table -> add(table, format);
             }
         }
         dropContents();
+    }
+
+    /** A table that frames the whole report has headings and sentences as rows of a single cell. */
+    private void add(SourceTable table, ReportFormat format) {
+        for (SourceRow row : table.rows()) {
+            SourceCell only = row.cells().size() == 1 ? row.cells().get(0) : null;
+            if (only == null) {
+                markTable();
+                continue;
+            }
+            String text = only.text();
+            boolean sentence = text.length() >= SENTENCE && "。；：！".indexOf(text.charAt(text.length() - 1)) >= 0;
+            if (sentence || !text.isEmpty() && drafts.isEmpty() || labels.section(text).isPresent()) {
+                add(new SourceParagraph(text, only.place()), format);
+            } else {
+                markTable();
+            }
+        }
+    }
+
+    private void markTable() {
+        if (!drafts.isEmpty()) {
+            drafts.get(drafts.size() - 1).hasTable = true;
+        }
     }
 
     private void add(SourceParagraph paragraph, ReportFormat format) {

@@ -174,17 +174,16 @@ public final class Labels {
             }
             String key = Wording.comparable(text);
             Optional<Found<T>> found = exact(key);
-            if (found.isPresent() || reserved.contains(key) || key.length() < SHORTEST_PART) {
+            if (found.isPresent() || reserved.contains(key) || key.isEmpty() || key.charAt(0) < 0x3000) {
                 return found;
             }
             String simplified = Wording.simplified(key);
             if (!simplified.equals(key)) {
                 found = exact(simplified);
-                if (found.isPresent() || reserved.contains(simplified)) {
-                    return found;
-                }
             }
-            return alike(simplified);
+            return found.isPresent() || reserved.contains(simplified) || simplified.length() < SHORTEST_PART
+                    ? found
+                    : alike(simplified);
         }
 
         private Optional<Found<T>> exact(String key) {

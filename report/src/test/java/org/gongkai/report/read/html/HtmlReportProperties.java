@@ -6,6 +6,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.RandomReports;
+import org.gongkai.report.Section;
 import org.gongkai.report.read.ReportInput;
 import org.gongkai.report.read.ReportReader;
 
@@ -23,5 +24,15 @@ class HtmlReportProperties {
         assertThat(read.figures().sameValuesAs(report.figures())).as("%s", template).isTrue();
         assertThat(read.year()).as("%s", template).isEqualTo(report.year());
         assertThat(read.sections()).as("%s", template).hasSize(6);
+        if (template.words("规").equals("规")) {
+            assertThat(read.agency()).as("%s", template).isEqualTo(report.agency());
+            for (int i = 0; i < 6; i++) {
+                assertThat(words(read.sections().get(i))).as("%s", template).isEqualTo(words(report.sections().get(i)));
+            }
+        }
+    }
+
+    private static String words(Section section) {
+        return section.text().replaceAll("[ \n]", "");
     }
 }
