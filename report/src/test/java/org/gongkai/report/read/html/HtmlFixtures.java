@@ -193,7 +193,9 @@ public enum HtmlFixtures {
                 for (LayoutCell cell : statutory.layout()) {
                     LayoutCell shown = cut(cell, from, end);
                     if (shown != null && shown.row() == r) {
-                        String text = cell.key() == null ? words(cell.text()) : figure(report.figures().value(cell.key()));
+                        String text = cell.key() == null
+                                ? words(cell.text())
+                                : figure(report.figures().value(cell.key()));
                         cells.append(cell(shown, text));
                     }
                 }
@@ -210,7 +212,8 @@ public enum HtmlFixtures {
         int bottom = Math.min(cell.row() + cell.rowSpan(), end);
         return top >= bottom
                 ? null
-                : new LayoutCell(top, cell.column(), bottom - top, cell.columnSpan(), cell.role(), cell.text(), cell.key());
+                : new LayoutCell(top, cell.column(), bottom - top, cell.columnSpan(), cell.role(), cell.text(),
+                        cell.key());
     }
 
     List<Integer> cuts(StatutoryTable table) {
@@ -250,12 +253,15 @@ public enum HtmlFixtures {
     }
 
     static String spans(LayoutCell cell) {
-        return (cell.rowSpan() > 1 ? " rowspan=" + cell.rowSpan() : "") + (cell.columnSpan() > 1 ? " colspan=" + cell.columnSpan() : "");
+        return (cell.rowSpan() > 1 ? " rowspan=" + cell.rowSpan() : "")
+                + (cell.columnSpan() > 1 ? " colspan=" + cell.columnSpan() : "");
     }
 
     /** Text as Word exports it: figures in spans of their own, cut where the spelling checker stood. */
     static String spanned(String text) {
-        return "<span style='font-family:仿宋_GB2312'>" + text.replaceAll("([0-9.]+)", "</span><span lang=EN-US>$1</span><span>")
-                .replaceAll("(\\d\\d)(\\d)", "$1</span><span lang=EN-US>$2") + "</span><o:p></o:p>";
+        return "<span style='font-family:仿宋_GB2312'>"
+                + text.replaceAll("([0-9.]+)", "</span><span lang=EN-US>$1</span><span>")
+                        .replaceAll("(\\d\\d)(\\d)", "$1</span><span lang=EN-US>$2")
+                + "</span><o:p></o:p>";
     }
 }
