@@ -23,6 +23,13 @@ final class Forms2021 {
         new ReportSection(5, "存在的主要问题及改进情况",             "",       List.of("政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进措施", "主要问题及改进情况", "存在问题及改进情况", "存在主要问题及改进情况", "工作存在的主要问题及改进情况")),
         new ReportSection(6, "其他需要报告的事项",                   "",       List.of("其他需要报告事项", "需要报告的其他事项", "其他需报告的事项", "其他事项")));
 
+    static final List<OverviewPart> OVERVIEW = List.of(
+        new OverviewPart(1, "主动公开",             List.of("主动公开")),
+        new OverviewPart(2, "依申请公开",           List.of("依申请", "公开申请", "申请公开")),
+        new OverviewPart(3, "政府信息管理",         List.of("信息管理", "信息资源管理", "规范性文件管理", "信息的管理", "管理制度", "信息公开管理", "动态调整")),
+        new OverviewPart(4, "政府信息公开平台建设", List.of("平台", "网站", "新媒体", "公众号")),
+        new OverviewPart(5, "监督保障",             List.of("监督", "考核", "保障", "社会评议", "责任追究")));
+
     static final List<FormColumn> NUMBER_OF_DECISIONS =
         List.of(column("", "本年处理决定数量", COUNT, "处理决定数量"));
 

@@ -12,25 +12,27 @@ import java.util.Optional;
 public enum ReportFormat {
 
     /** 国办公开办函〔2019〕60号, on trial: for reports on 2019 and 2020; 其他处理 is a single row. */
-    FORMAT_2019("2019", "国办公开办函〔2019〕60号", Forms2019.SECTIONS, Forms2019.TABLE2, Forms2019.TABLE3,
-            Forms2021.TABLE4),
+    FORMAT_2019("2019", "国办公开办函〔2019〕60号", Forms2019.SECTIONS, List.of(), Forms2019.TABLE2,
+            Forms2019.TABLE3, Forms2021.TABLE4),
 
     /** 国办公开办函〔2021〕30号: for reports on 2021 and later. */
-    FORMAT_2021("2021", "国办公开办函〔2021〕30号", Forms2021.SECTIONS, Forms2021.TABLE2, Forms2021.TABLE3,
-            Forms2021.TABLE4);
+    FORMAT_2021("2021", "国办公开办函〔2021〕30号", Forms2021.SECTIONS, Forms2021.OVERVIEW, Forms2021.TABLE2,
+            Forms2021.TABLE3, Forms2021.TABLE4);
 
     private final String code;
     private final String notice;
     private final List<ReportSection> sections;
+    private final List<OverviewPart> overview;
     private final StatutoryTable table2;
     private final StatutoryTable table3;
     private final StatutoryTable table4;
 
-    ReportFormat(String code, String notice, List<ReportSection> sections, StatutoryTable table2,
-            StatutoryTable table3, StatutoryTable table4) {
+    ReportFormat(String code, String notice, List<ReportSection> sections, List<OverviewPart> overview,
+            StatutoryTable table2, StatutoryTable table3, StatutoryTable table4) {
         this.code = code;
         this.notice = notice;
         this.sections = sections;
+        this.overview = overview;
         this.table2 = table2;
         this.table3 = table3;
         this.table4 = table4;
@@ -64,6 +66,11 @@ public enum ReportFormat {
     /** The six sections in their fixed order. */
     public List<ReportSection> sections() {
         return sections;
+    }
+
+    /** What section 一 has to cover, in order; empty where the format does not lay it down. */
+    public List<OverviewPart> overviewParts() {
+        return overview;
     }
 
     /** 主动公开政府信息情况. */

@@ -107,6 +107,15 @@ final class TableNumbers {
         };
     }
 
+    /** Whether a cell holds a number below zero. */
+    boolean negative(int cell) {
+        return switch (states[cell]) {
+            case WHOLE -> whole[cell] < 0;
+            case DECIMAL -> exact(cell).signum() < 0;
+            case BLANK, UNREADABLE, MISSING -> false;
+        };
+    }
+
     /** Whether the equation certainly holds: every cell a whole number, and the sums equal. The quick way. */
     boolean holdsPlainly(Sum sum) {
         long difference = 0;

@@ -68,6 +68,20 @@ final class TableShape {
         return kinds.length;
     }
 
+    /** Where the cells of a table begin. */
+    int first(String table) {
+        int cell = 0;
+        while (!keys.get(cell).table().equals(table)) {
+            cell++;
+        }
+        return cell;
+    }
+
+    /** Where the cells of a table end: the first cell after them. */
+    int end(String table) {
+        return first(table) + format.table(table).keys().size();
+    }
+
     ValueKind kind(int cell) {
         return kinds[cell];
     }

@@ -8,7 +8,6 @@ import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.CellValue;
 import org.gongkai.report.Figures;
-import org.gongkai.report.RandomReports;
 import org.gongkai.report.source.Place;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class SumRulesTest {
 
     private static final CellKey GRANTED_NATURAL = CellKey.parse("table3/3.1/natural");
 
-    private final AnnualReport correct = RandomReports.valid(3, ReportFormat.FORMAT_2021);
+    private final AnnualReport correct = PlausibleReports.of(3, ReportFormat.FORMAT_2021);
 
     @Test
     void oneWrongFigureIsNamedByEverySumItBreaks() {
@@ -57,7 +56,7 @@ class SumRulesTest {
     void twoWrongFiguresInDifferentRowsAndColumnsLeaveItOpenWhichAreWrong() {
         CellKey second = CellKey.parse("table3/3.2/enterprise");
         AnnualReport report = IntStream.range(0, 10_000)
-                .mapToObj(seed -> RandomReports.valid(seed, ReportFormat.FORMAT_2021))
+                .mapToObj(seed -> PlausibleReports.of(seed, ReportFormat.FORMAT_2021))
                 .filter(candidate -> number(candidate, GRANTED_NATURAL) > 0 && number(candidate, second) > 0)
                 .findFirst()
                 .orElseThrow();
