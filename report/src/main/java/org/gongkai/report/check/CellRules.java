@@ -85,7 +85,8 @@ final class CellRules {
                 findings.say(CellNames.chineseTable(format, table) + "有" + blank.size() + "个单元格没有填数字"
                         + (marks.isEmpty() ? "" : "（写的是" + marks + "）") + "：" + chineseNames(format, keys)
                         + "。请填写实际数字，没有的填0。",
-                        "In the " + CellNames.englishTable(format, table) + " " + blank.size() + " cells hold no number: "
+                        "In the " + CellNames.englishTable(format, table) + " " + blank.size()
+                                + " cells hold no number: "
                                 + englishNames(format, keys) + ". Fill in the number, with 0 where there is none.")
                         .cells(keys)
                         .found(written)
@@ -189,7 +190,8 @@ final class CellRules {
 
     private static Map<String, List<Integer>> byRow(TableNumbers numbers, List<Integer> cells) {
         return cells.stream()
-                .collect(Collectors.groupingBy(cell -> numbers.key(cell).row(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(cell -> numbers.key(cell).row(), LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private static String chineseNames(ReportFormat format, List<CellKey> keys) {

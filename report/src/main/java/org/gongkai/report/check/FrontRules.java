@@ -38,7 +38,8 @@ final class FrontRules {
         String wanted = (report.agency() == null ? "××" : report.agency())
                 + (report.year() == null ? "××××" : report.year()) + "年" + Regulation.REPORT_NAME;
         if (title.isBlank()) {
-            findings.say("没有找到报告标题。请核对是否写明“" + wanted + "”。", "The report has no title. It should read “" + wanted + "”.")
+            findings.say("没有找到报告标题。请核对是否写明“" + wanted + "”。",
+                    "The report has no title. It should read “" + wanted + "”.")
                     .expected(wanted)
                     .as(Severity.UNSURE);
         } else if (!title.replaceAll("\\s+", "").replaceFirst("[（(].*[）)]$", "").endsWith(Regulation.REPORT_NAME)) {
@@ -115,7 +116,8 @@ final class FrontRules {
                         .find();
                 if (otherFormat || citedAsFormat) {
                     findings.say("引用的年度报告格式文号为" + cited.group() + "，" + year + "年度报告应依据" + right.notice() + "。请改正文号。",
-                            "The notice on the format is cited as " + cited.group() + "; for a report on " + year + " it is "
+                            "The notice on the format is cited as " + cited.group() + "; for a report on " + year
+                                    + " it is "
                                     + right.notice() + ".")
                             .expected(right.notice())
                             .found(cited.group())
@@ -235,10 +237,16 @@ final class FrontRules {
                     .allMatch(value -> value instanceof CellValue.Missing || value instanceof CellValue.Unreadable);
             if (!saidByOthers) {
                 String where = problem.place().toString();
-                findings.say("读入时有疑问：" + problem.message().replaceFirst("。$", "") + (where.isEmpty() ? "" : "（" + where + "）")
-                        + "。请对照原文核对。",
-                        "In doubt while reading" + (cells.isEmpty() ? "" : " " + CellNames.english(report.format(), cells
-                                .get(0))) + ": " + problem.message() + " Please compare with the original.")
+                findings.say(
+                        "读入时有疑问：" + problem.message().replaceFirst("。$", "")
+                                + (where.isEmpty() ? "" : "（" + where + "）")
+                                + "。请对照原文核对。",
+                        "In doubt while reading"
+                                + (cells.isEmpty()
+                                        ? ""
+                                        : " " + CellNames.english(report.format(), cells
+                                                .get(0)))
+                                + ": " + problem.message() + " Please compare with the original.")
                         .cells(cells);
             }
         }

@@ -122,7 +122,8 @@ final class PlausibilityRules {
                 findings.say(CellNames.chinese(report.format(), change) + "为" + plain(by.get()) + "，而"
                         + CellNames.chineseColumn(report.format(), before) + "只有" + plain(items.get())
                         + "，减少的项目比原有的还多。请核对这两个数。",
-                        "In " + CellNames.english(report.format(), change) + " stands " + plain(by.get()) + ", but there were"
+                        "In " + CellNames.english(report.format(), change) + " stands " + plain(by.get())
+                                + ", but there were"
                                 + " only " + plain(items.get()) + " the year before. Please check both figures.")
                         .cells(change, before)
                         .expected("≥" + plain(items.get().negate()))

@@ -20,10 +20,12 @@ import org.gongkai.report.source.SourceParagraph;
 final class SectionRules {
 
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Pattern NUMERAL = Pattern.compile("^\\s*(?:第\\s*)?([" + NUMERALS + "]+)\\s*(?:部分|[、.．，,：:\\s])\\s*");
+    private static final Pattern NUMERAL = Pattern
+            .compile("^\\s*(?:第\\s*)?([" + NUMERALS + "]+)\\s*(?:部分|[、.．，,：:\\s])\\s*");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SAYS_NOTHING = Pattern.compile("(?:暂?无|没有|不存在|略)");
-    private static final Pattern PART_HEAD = Pattern.compile("^\\s*[（(]?\\s*[" + NUMERALS + "\\d]+\\s*[）)、.．]([^。：:；;]{2,40})");
+    private static final Pattern PART_HEAD = Pattern
+            .compile("^\\s*[（(]?\\s*[" + NUMERALS + "\\d]+\\s*[）)、.．]([^。：:；;]{2,40})");
 
     /** Fewer characters than these are no account of problems and improvements. */
     private static final int SHORTEST = 10;
@@ -154,9 +156,11 @@ final class SectionRules {
             ReportSection official = form(report, section.number());
             String printed = printedNumeral(section);
             if (!printed.equals(official.numeral())) {
-                findings.say("标题“" + section.heading() + "”的序号" + (printed.isEmpty() ? "缺失" : "“" + printed + "”不对") + "，应为“"
-                        + official.numeral() + "”。请按“" + official.heading() + "”修改。",
-                        "The heading “" + section.heading() + "” has " + (printed.isEmpty() ? "no numeral" : "a wrong numeral")
+                findings.say(
+                        "标题“" + section.heading() + "”的序号" + (printed.isEmpty() ? "缺失" : "“" + printed + "”不对") + "，应为“"
+                                + official.numeral() + "”。请按“" + official.heading() + "”修改。",
+                        "The heading “" + section.heading() + "” has "
+                                + (printed.isEmpty() ? "no numeral" : "a wrong numeral")
                                 + "; it should read “" + official.heading() + "”.")
                         .expected(official.numeral())
                         .found(printed)
@@ -184,9 +188,15 @@ final class SectionRules {
         }
         if (!absent.isEmpty()) {
             String heading = form(report, 1).heading();
-            findings.say("“" + heading + "”部分没有写到" + absent.stream().map(title -> "“" + title + "”").reduce((a, b) -> a + "、" + b)
-                    .orElse("") + "。这一部分应当包括" + titles(report) + "。请补写。",
-                    "Section 1 says nothing on " + String.join(", ", absent) + "; it has to cover " + titles(report) + ".")
+            findings.say(
+                    "“" + heading + "”部分没有写到"
+                            + absent.stream()
+                                    .map(title -> "“" + title + "”")
+                                    .reduce((a, b) -> a + "、" + b)
+                                    .orElse("")
+                            + "。这一部分应当包括" + titles(report) + "。请补写。",
+                    "Section 1 says nothing on " + String.join(", ", absent) + "; it has to cover " + titles(report)
+                            + ".")
                     .expected(String.join("、", absent))
                     .passages(new Passage("", section.get().heading(), section.get().place()))
                     .section(1);

@@ -40,7 +40,8 @@ final class YearChain {
         if (otherYear(report, previous)) {
             findings.say("用来比对的报告是" + previous.year() + "年度的，不是" + report.year() + "年度的上一年。没有比对，请改用"
                     + (year(report) - 1) + "年度的报告。",
-                    "The report given for comparison is on " + previous.year() + ", not on the year before " + report.year()
+                    "The report given for comparison is on " + previous.year() + ", not on the year before "
+                            + report.year()
                             + "; nothing was compared.")
                     .expected(String.valueOf(year(report) - 1))
                     .found(String.valueOf(previous.year()));
@@ -78,7 +79,8 @@ final class YearChain {
             String message = CellNames.chinese(report.format(), now) + (found.isEmpty() ? "为空白" : "为" + found) + "，而"
                     + document(previous) + CellNames.chineseRow(previous.format(), then) + "同列为" + expected
                     + "，两者应当相等。";
-            String english = "In " + CellNames.english(report.format(), now) + " stands " + (found.isEmpty() ? "nothing" : found)
+            String english = "In " + CellNames.english(report.format(), now) + " stands "
+                    + (found.isEmpty() ? "nothing" : found)
                     + ", but the report on " + previous.year() + " carried " + expected + " over; both must be equal.";
             Passage other = new Passage(document(previous),
                     CellNames.within(previous.format(), then) + "：" + left,
@@ -118,16 +120,18 @@ final class YearChain {
             if (expected.compareTo(inForce.get()) != 0) {
                 String sum = plain(before.get()) + "+" + plain(issued.get()) + "-" + plain(repealed.get()) + "="
                         + plain(expected);
-                findings.say(CellNames.chinese(report.format(), now) + "为" + plain(inForce.get()) + "，按上年现行有效数加本年制发、减本年废止应为"
-                        + sum + "。因到期失效或清理而不一致的属正常，请核对。",
+                findings.say(
+                        CellNames.chinese(report.format(), now) + "为" + plain(inForce.get()) + "，按上年现行有效数加本年制发、减本年废止应为"
+                                + sum + "。因到期失效或清理而不一致的属正常，请核对。",
                         "In " + CellNames.english(report.format(), now) + " stands " + plain(inForce.get())
                                 + "; last year's documents in force, with those issued and without those repealed, give "
                                 + sum + ". Documents also lapse; please check.")
                         .cells(now)
                         .expected(plain(expected))
                         .found(plain(inForce.get()))
-                        .passages(new Passage(document(previous), CellNames.within(previous.format(), now) + "：" + plain(
-                                before.get()), previous.figures().figure(now).place()));
+                        .passages(
+                                new Passage(document(previous), CellNames.within(previous.format(), now) + "：" + plain(
+                                        before.get()), previous.figures().figure(now).place()));
             }
         }
     }
@@ -147,8 +151,9 @@ final class YearChain {
             if (before.isPresent() && change.isPresent() && start.isPresent()
                     && before.get().add(change.get()).compareTo(start.get()) != 0) {
                 String expected = plain(before.get().add(change.get()));
-                findings.say(CellNames.chinese(report.format(), now) + "为" + plain(start.get()) + "，而" + document(previous)
-                        + "的项目数加当年增减为" + expected + "。请核对。",
+                findings.say(
+                        CellNames.chinese(report.format(), now) + "为" + plain(start.get()) + "，而" + document(previous)
+                                + "的项目数加当年增减为" + expected + "。请核对。",
                         "In " + CellNames.english(report.format(), now) + " stands " + plain(start.get())
                                 + ", but last year's items and change give " + expected + ". Please check.")
                         .cells(now)
@@ -171,10 +176,12 @@ final class YearChain {
             Optional<BigDecimal> left = previous.figures().number(pending);
             Optional<BigDecimal> all = report.figures().number(total);
             if (left.isPresent() && all.isPresent() && all.get().compareTo(left.get()) < 0) {
-                findings.say(CellNames.chinese(report.format(), total) + "为" + plain(all.get()) + "，而" + document(previous)
-                        + "有" + plain(left.get()) + "件尚未审结，这些案件在本年应当列入已审结或仍未审结。请核对是否漏填。",
+                findings.say(
+                        CellNames.chinese(report.format(), total) + "为" + plain(all.get()) + "，而" + document(previous)
+                                + "有" + plain(left.get()) + "件尚未审结，这些案件在本年应当列入已审结或仍未审结。请核对是否漏填。",
                         "In " + CellNames.english(report.format(), total) + " stands " + plain(all.get()) + ", but "
-                                + plain(left.get()) + " cases were pending at the end of last year and should appear again.")
+                                + plain(left.get())
+                                + " cases were pending at the end of last year and should appear again.")
                         .cells(total)
                         .expected("≥" + plain(left.get()))
                         .found(plain(all.get()))
@@ -200,8 +207,9 @@ final class YearChain {
         BigDecimal larger = now.get().max(before.get());
         BigDecimal smaller = now.get().min(before.get());
         if (larger.compareTo(smaller.movePointRight(3)) >= 0) {
-            findings.say(CellNames.chinese(report.format(), key) + "为" + plain(now.get()) + "万元，" + document(previous) + "为"
-                    + plain(before.get()) + "万元，相差一千倍以上，疑似其中一年误按元填写。请核对单位。",
+            findings.say(
+                    CellNames.chinese(report.format(), key) + "为" + plain(now.get()) + "万元，" + document(previous) + "为"
+                            + plain(before.get()) + "万元，相差一千倍以上，疑似其中一年误按元填写。请核对单位。",
                     "In " + CellNames.english(report.format(), key) + " stand " + plain(now.get())
                             + " units of 10,000 yuan, last year " + plain(before.get())
                             + "; one of them may be in yuan. Please check the unit.")
@@ -215,9 +223,10 @@ final class YearChain {
     /** The previous report, if it is of the same agency on the year before (or does not say); else null. */
     private static @Nullable AnnualReport comparable(Examination examination) {
         AnnualReport previous = examination.previous();
-        return previous == null || otherYear(examination.report(), previous) || otherAgency(examination.report(), previous)
-                ? null
-                : previous;
+        return previous == null || otherYear(examination.report(), previous)
+                || otherAgency(examination.report(), previous)
+                        ? null
+                        : previous;
     }
 
     private static boolean otherYear(AnnualReport report, AnnualReport previous) {

@@ -55,8 +55,10 @@ final class PlausibleReports {
         StatutoryTable table = format.table3();
         Figures.Builder figures = before.figures().toBuilder();
         for (FormColumn column : table.columns()) {
-            long carried = number(report, report.format().table3().key(
-                    report.format().rowWithRole(RowRole.CARRIED_IN), column));
+            long carried = number(report, report.format()
+                    .table3()
+                    .key(
+                            report.format().rowWithRole(RowRole.CARRIED_IN), column));
             long handled = number(before, table.key(format.rowWithRole(RowRole.OUTCOME_TOTAL), column));
             put(figures, table.key(format.rowWithRole(RowRole.CARRIED_OUT), column), carried);
             put(figures, table.key(format.rowWithRole(RowRole.CARRIED_IN), column), 0);

@@ -45,9 +45,10 @@ class RulesTest {
 
     @TestFactory
     Stream<DynamicTest> aReportBrokenInOneWayRaisesThatRuleAndNoOtherError() {
-        return BrokenReports.ALL.stream().map(breaker -> DynamicTest.dynamicTest(
-                breaker.rule() + " in the format of " + breaker.format().code(),
-                () -> LongStream.range(0, SEEDS).forEach(seed -> raisesThatRuleAlone(breaker, seed))));
+        return BrokenReports.ALL.stream()
+                .map(breaker -> DynamicTest.dynamicTest(
+                        breaker.rule() + " in the format of " + breaker.format().code(),
+                        () -> LongStream.range(0, SEEDS).forEach(seed -> raisesThatRuleAlone(breaker, seed))));
     }
 
     private static void raisesThatRuleAlone(Breaker breaker, long seed) {
