@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the tables that ruling lines draw on a page: joins pieces of lines, groups lines that touch, and merges grid
  * fields that no line separates.
@@ -13,18 +15,22 @@ final class TableFinder {
 
     /** Lines nearer than this are one line drawn twice; the narrowest column of a printed table is wider. Points. */
     private static final double SAME = 2.5;
+    /** Edges nearer than this are one edge: cells drawn as boxes of their own, a little apart. */
+    private static final double EDGE = 4.5;
     /** Lines that miss each other by less than this are meant to touch. */
     private static final double TOUCH = 4;
-    private static final int MOST_RULES = 20_000;
+    private static final int MOST_LINES = 3_000;
+    /** Shorter lines are dots, ticks and parts of letters. */
+    private static final double SHORTEST = 7;
 
     private TableFinder() {}
 
     static List<RuledTable> find(PageContent page) {
-        if (page.rules().size() > MOST_RULES) {
-            return List.of();
-        }
         List<Rule> horizontal = joined(page.rules(), true);
         List<Rule> vertical = joined(page.rules(), false);
+        if (horizontal.size() + vertical.size() > MOST_LINES) {
+            return List.of();
+        }
         List<RuledTable> tables = new ArrayList<>();
         for (List<Rule> group : groups(horizontal, vertical)) {
             RuledTable table = table(page.number(), group);
@@ -54,6 +60,7 @@ final class TableFinder {
                 start = i;
             }
         }
+        joined.removeIf(rule -> rule.to() - rule.from() < SHORTEST);
         return joined;
     }
 
@@ -121,7 +128,7 @@ final class TableFinder {
         return at;
     }
 
-    private static @org.jspecify.annotations.Nullable RuledTable table(int page, List<Rule> rules) {
+    private static @Nullable RuledTable table(int page, List<Rule> rules) {
         List<Rule> horizontal = rules.stream().filter(Rule::horizontal).toList();
         List<Rule> vertical = rules.stream().filter(rule -> !rule.horizontal()).toList();
         if (horizontal.isEmpty() || vertical.isEmpty()) {
@@ -170,7 +177,7 @@ final class TableFinder {
         at.sort(Comparator.naturalOrder());
         List<Double> distinct = new ArrayList<>();
         for (double edge : at) {
-            if (distinct.isEmpty() || edge - distinct.get(distinct.size() - 1) > SAME) {
+            if (distinct.isEmpty() || edge - distinct.get(distinct.size() - 1) > EDGE) {
                 distinct.add(edge);
             }
         }
@@ -181,7 +188,7 @@ final class TableFinder {
     private static boolean separated(List<Rule> rules, double at, double from, double to) {
         double covered = 0;
         for (Rule rule : rules) {
-            if (Math.abs(rule.at() - at) <= SAME) {
+            if (Math.abs(rule.at() - at) <= EDGE) {
                 covered += Math.max(0, Math.min(rule.to(), to) - Math.max(rule.from(), from));
             }
         }

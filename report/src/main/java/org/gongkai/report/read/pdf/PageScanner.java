@@ -29,6 +29,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     private static final double THIN = 3;
     /** More glyphs than any page of print holds. */
     private static final int MOST_GLYPHS = 200_000;
+    private static final int MOST_RULES = 100_000;
 
     private final PDRectangle crop;
     private final int rotation;
@@ -162,7 +163,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     public void lineTo(float newX, float newY) {
         double nextX = toX(newX, newY);
         double nextY = toY(newX, newY);
-        if (segments.size() < 100_000) {
+        if (segments.size() < MOST_RULES) {
             segments.add(new double[]{x, y, nextX, nextY});
         }
         extend(nextX, nextY);
@@ -188,7 +189,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
 
     private void endShape() {
-        if (shape.length == 4 && !curved && shapes.size() < 100_000) {
+        boolean dot = shape.length == 4 && shape[2] - shape[0] <= THIN && shape[3] - shape[1] <= THIN;
+        if (shape.length == 4 && (!curved || dot) && shapes.size() < MOST_RULES) {
             shapes.add(shape);
         }
         shape = new double[0];
@@ -203,7 +205,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
     @Override
     public void closePath() {
-        if (segments.size() < 100_000) {
+        if (segments.size() < MOST_RULES) {
             segments.add(new double[]{x, y, startX, startY});
         }
         x = startX;
@@ -234,6 +236,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
                 } else if (width <= THIN && height > THIN) {
                     double middle = (s[0] + s[2]) / 2;
                     line(middle, s[1], middle, s[3]);
+                } else if (width <= THIN && height <= THIN) {
+                    dot(s);
                 }
             }
         }
@@ -245,8 +249,16 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
+    /** A dot may be part of a dotted line in either direction. */
+    private void dot(double[] s) {
+        if (rules.size() < MOST_RULES) {
+            rules.add(new Rule(true, (s[1] + s[3]) / 2, s[0], s[2]));
+            rules.add(new Rule(false, (s[0] + s[2]) / 2, s[1], s[3]));
+        }
+    }
+
     private void line(double x1, double y1, double x2, double y2) {
-        if (rules.size() > 50_000) {
+        if (rules.size() >= MOST_RULES) {
             return;
         }
         double width = Math.abs(x2 - x1);
