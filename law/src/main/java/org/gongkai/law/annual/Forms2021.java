@@ -93,7 +93,7 @@ final class Forms2021 {
     static final List<FormRow> OTHERWISE_HANDLED = List.of(
         row("3.6.1", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",         List.of(HANDLED, OTHERWISE), RowRole.OUTCOME, "条例第三十条", "逾期不补正", "申请人无正当理由逾期不补正", "申请人逾期不补正"),
         row("3.6.2", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", List.of(HANDLED, OTHERWISE), RowRole.OUTCOME, "国办函〔2020〕109号", "逾期未缴费", "逾期不缴费", "逾期未缴纳费用", "申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用"),
-        row("3.6.3", "3.其他",                                                                   List.of(HANDLED, OTHERWISE), RowRole.OUTCOME, "", "其它", "其他情形"));
+        row("3.6.3", "3.其他",                                                                   List.of(HANDLED, OTHERWISE), RowRole.OUTCOME, "", "其它"));
 
     static final StatutoryTable TABLE3 = FormParts.applicationsTable(SECTIONS.get(2).title(), APPLICANTS,
         FormParts.join(List.of(RECEIVED, CARRIED_IN), GRANTED_TO_UNPROCESSED, OTHERWISE_HANDLED, List.of(TOTAL, CARRIED_OUT)));

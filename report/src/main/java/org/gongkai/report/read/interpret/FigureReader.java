@@ -388,16 +388,32 @@ final class FigureReader {
             values.put(order.get(i), Numbers.parse(cells.get(i).text(), order.get(i).kind()));
         }
         String key = statutory.id() + "/" + row.code();
-        Map<FormColumn, CellValue> before = rowsRead.putIfAbsent(key, values);
-        if (before != null) {
+        Map<FormColumn, CellValue> before = rowsRead.get(key);
+        boolean leftOver = isBlank(values) && before != null;
+        boolean fillsBlankRow = before != null && !before.isEmpty() && isBlank(before) && !leftOver;
+        if (leftOver) {
+            // The rest of a label that a page break cut off, or an empty form printed beside the filled one.
+            return;
+        }
+        if (before != null && !fillsBlankRow) {
             repeatedRows++;
             if (!before.equals(values)) {
                 conflictingRows++;
-                problems.add(new Problem(key, "“" + row.label() + "”这一行出现了不止一次，数字不同，已取第一次的", cells.get(0).place()));
+                for (FormColumn column : order) {
+                    CellValue first = before.getOrDefault(column, CellValue.MISSING);
+                    CellValue second = values.getOrDefault(column, CellValue.MISSING);
+                    if (!first.equals(second)) {
+                        figures.put(statutory.key(row, column), new CellValue.Unreadable(first + " / " + second),
+                                cells.get(0).place());
+                    }
+                }
+                problems.add(new Problem(key, "“" + row.label() + "”这一行出现了不止一次，数字不同，无法确定以哪一次为准",
+                        cells.get(0).place()));
             }
             return;
         }
-        rowsInTable.merge(statutory.id(), 1, Integer::sum);
+        rowsRead.put(key, values);
+        rowsInTable.merge(statutory.id(), fillsBlankRow ? 0 : 1, Integer::sum);
         for (int i = 0; i < order.size(); i++) {
             put(statutory, row, order.get(i), values.getOrDefault(order.get(i), CellValue.MISSING),
                     cells.get(i).place());
@@ -430,6 +446,10 @@ final class FigureReader {
 
     private static boolean isFigure(String text) {
         return !text.isBlank() && !(Numbers.parse(text, ValueKind.MONEY_WITH_UNIT) instanceof CellValue.Unreadable);
+    }
+
+    private static boolean isBlank(Map<FormColumn, CellValue> values) {
+        return values.values().stream().allMatch(value -> value.equals(new CellValue.Blank("")));
     }
 
     private static boolean isBlank(String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.gongkai.report.source.Block;
 import org.gongkai.report.source.SourceDocument;
+import org.gongkai.report.source.SourceTable;
 
 /**
  * Makes a document of pages: tables where lines draw them or figures stand in columns, paragraphs elsewhere. Page
@@ -150,39 +151,52 @@ public final class PageReader {
             }
             RuledTable last = here.get(here.size() - 1);
             RuledTable first = there.get(0);
-            if (last.openBelow && first.openAbove && last.goesOnIn(first)) {
+            if (last.goesOnIn(first) && last.isCutBefore(first)) {
                 last.takeRestOfLastRow(first);
             }
         }
     }
 
     private static List<Block> blocks(List<PageLayout> layouts) {
-        double left = margin(layouts, true);
-        double right = margin(layouts, false);
+        Paragraphs paragraphs = new Paragraphs(margin(layouts, true), margin(layouts, false));
         List<Block> blocks = new ArrayList<>();
-        Paragraphs paragraphs = new Paragraphs(left, right);
-        ColumnTables columns = new ColumnTables();
+        List<PrintedLine> run = new ArrayList<>();
         int tableNumber = 0;
         for (PageLayout layout : layouts) {
             int number = 0;
             int next = 0;
             for (Line line : layout.lines) {
                 while (next < layout.tables.size() && layout.tables.get(next).top() < line.baseline()) {
-                    columns.flush(blocks, paragraphs);
-                    blocks.addAll(paragraphs.flush());
+                    addLines(run, paragraphs, blocks);
                     blocks.add(layout.tables.get(next++).source(++tableNumber));
                 }
-                columns.add(line, layout.page.number(), ++number, blocks, paragraphs);
+                run.add(new PrintedLine(line, layout.page.number(), ++number));
             }
             while (next < layout.tables.size()) {
-                columns.flush(blocks, paragraphs);
-                blocks.addAll(paragraphs.flush());
+                addLines(run, paragraphs, blocks);
                 blocks.add(layout.tables.get(next++).source(++tableNumber));
             }
         }
-        columns.flush(blocks, paragraphs);
-        blocks.addAll(paragraphs.flush());
+        addLines(run, paragraphs, blocks);
         return blocks;
+    }
+
+    /** The lines between two ruled tables: prose, and tables without lines. */
+    private static void addLines(List<PrintedLine> run, Paragraphs paragraphs, List<Block> blocks) {
+        ColumnTables columns = new ColumnTables(run);
+        for (int i = 0; i < run.size(); i++) {
+            SourceTable table = columns.tableAt(i);
+            if (table != null) {
+                blocks.addAll(paragraphs.flush());
+                blocks.add(table);
+            }
+            if (!columns.belongsToTable(i)) {
+                PrintedLine printed = run.get(i);
+                paragraphs.add(printed.line(), printed.page(), printed.number());
+            }
+        }
+        blocks.addAll(paragraphs.flush());
+        run.clear();
     }
 
     /** Where most long lines begin or end. */

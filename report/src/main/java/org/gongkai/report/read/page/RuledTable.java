@@ -101,6 +101,30 @@ final class RuledTable {
         return true;
     }
 
+    /** Whether a page break cut the last row: it is open, or one half has the words and the other the figures. */
+    boolean isCutBefore(RuledTable next) {
+        if (openBelow && next.openAbove) {
+            return true;
+        }
+        int width = columns.length - 1;
+        if (width < 4) {
+            return false;
+        }
+        boolean figuresHere = hasText(rows.length - 2, width / 2, width);
+        boolean figuresThere = next.hasText(0, width / 2, width);
+        return figuresHere != figuresThere && hasText(rows.length - 2, 0, width) && next.hasText(0, 0, width);
+    }
+
+    private boolean hasText(int row, int fromColumn, int toColumn) {
+        for (int c = fromColumn; c < toColumn; c++) {
+            Cell cell = cells.get(cellAt[row][c]);
+            if (cell.rowSpan == 1 && !cell.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Moves what a page break cut off the last row back into it. Only for a table open below and its continuation. */
     void takeRestOfLastRow(RuledTable next) {
         int last = rows.length - 2;
