@@ -110,7 +110,11 @@ final class ColumnTables {
         double[] columns = new double[width];
         for (int c = 0; c < width; c++) {
             int column = c;
-            columns[c] = full.stream().mapToDouble(centre -> centre[column]).sorted().skip(full.size() / 2).findFirst()
+            columns[c] = full.stream()
+                    .mapToDouble(centre -> centre[column])
+                    .sorted()
+                    .skip(full.size() / 2)
+                    .findFirst()
                     .orElseThrow();
         }
         double pitch = Double.MAX_VALUE;
@@ -180,8 +184,7 @@ final class ColumnTables {
      * @param order the row's number in the format; -1 when the words name none
      * @param end   the first line after those used
      */
-    private record Labelled(String text, int order, int end) {
-    }
+    private record Labelled(String text, int order, int end) {}
 
     /**
      * Tries the row's own words alone, then with the lines above and below it, with and without the merged labels to
@@ -312,8 +315,7 @@ final class ColumnTables {
                 continue;
             }
             int own = figures[i];
-            Optional<FormRow> row =
-                    labels.row(table, text(i, 0, pieces.get(i).size() - own)).map(Labels.Match::row);
+            Optional<FormRow> row = labels.row(table, text(i, 0, pieces.get(i).size() - own)).map(Labels.Match::row);
             if (row.isEmpty()) {
                 continue;
             }

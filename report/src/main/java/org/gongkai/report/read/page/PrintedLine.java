@@ -7,5 +7,4 @@ package org.gongkai.report.read.page;
  * @param page   from 1
  * @param number the line's number on the page, from 1
  */
-record PrintedLine(Line line, int page, int number) {
-}
+record PrintedLine(Line line, int page, int number) {}
