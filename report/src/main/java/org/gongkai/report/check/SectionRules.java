@@ -1,5 +1,6 @@
 package org.gongkai.report.check;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.ibm.icu.text.Transliterator;
 import org.gongkai.law.annual.OverviewPart;
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.ReportSection;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Section;
-import org.gongkai.report.read.label.Labels;
 import org.gongkai.report.source.SourceParagraph;
 
 /** The six sections: all there, in order, under their official titles, none empty. */
@@ -124,7 +125,7 @@ final class SectionRules {
         for (Section section : report.sections()) {
             ReportSection official = form(report, section.number());
             String written = NUMERAL.matcher(section.heading()).replaceFirst("");
-            if (!Labels.normalise(written).equals(Labels.normalise(official.title()))) {
+            if (!sameWords(written, official.title())) {
                 ReportFormat other = otherFormatWith(report, section.number(), written);
                 findings.say("标题“" + section.heading() + "”应为“" + official.heading() + "”"
                         + (other == report.format() ? "" : "（现用的是" + other.notice() + "的标题）") + "。请按规定格式修改。",
@@ -141,8 +142,7 @@ final class SectionRules {
     /** The format whose title these words are; the report's own where none is. */
     private static ReportFormat otherFormatWith(AnnualReport report, int number, String written) {
         for (ReportFormat format : ReportFormat.values()) {
-            String title = format.sections().get(number - 1).title();
-            if (Labels.normalise(title).equals(Labels.normalise(written))) {
+            if (sameWords(written, format.sections().get(number - 1).title())) {
                 return format;
             }
         }
@@ -230,5 +230,25 @@ final class SectionRules {
     private static String printedNumeral(Section section) {
         Matcher matcher = NUMERAL.matcher(section.heading());
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** The same words, whatever the punctuation and the width of characters, and in traditional characters too. */
+    private static boolean sameWords(String written, String official) {
+        String letters = letters(written);
+        return letters.equals(letters(official)) || Simplified.of(letters).equals(letters(official));
+    }
+
+    private static String letters(String text) {
+        return NOT_A_LETTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Loaded only when a heading is in other characters than the official one. */
+    private static final class Simplified {
+
+        private static final Transliterator TO_SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+
+        static String of(String text) {
+            return TO_SIMPLIFIED.transliterate(text);
+        }
     }
 }

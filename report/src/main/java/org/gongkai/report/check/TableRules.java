@@ -52,7 +52,7 @@ final class TableRules {
         new Rule("T4-TOTAL",          ERROR,   "复议、诉讼各栏总计等于各结果之和", "Each group of disputes adds up",        FORMAT,      DISPUTE_SUM,                              SumRules.of(Sum.Kind.DISPUTE_TOTAL)),
         new Rule("T2-RULE-MAKING",    WARNING, "没有制定权的机关规章为0",      "No 规章 without the power to make them",    RULE_MAKING, "规章 = 0（无规章制定权的机关）",         PlausibilityRules::ruleMaking),
         new Rule("T2-IN-FORCE",       WARNING, "现行有效件数不少于本年制发",   "In force includes those issued",            FORMAT,      "现行有效 ≥ 本年制发",                    PlausibilityRules::inForce),
-        new Rule("T2-DOCUMENT-COUNT", UNSURE,  "规范性文件数量合理",           "A believable number of documents",          FORMAT,      "件数与机关层级相称",                     PlausibilityRules::documentCount),
+        new Rule("T2-DOCUMENT-COUNT", UNSURE,  "制发文件的数量合理",           "A believable number of documents",          FORMAT,      "件数与机关层级相称",                     PlausibilityRules::documentCount),
         new Rule("T2-FEES-UNIT",      WARNING, "收费金额以万元计",             "Charges are in units of 10,000 yuan",       FORMAT,      "金额（万元） = 金额（元） ÷ 10000",      PlausibilityRules::feesUnit),
         new Rule("T2-FEES-DECIMALS",  WARNING, "收费金额精确不过分",           "Charges are exact to the fen at most",      FORMAT,      "万元金额的小数 ≤ 6 位",                  PlausibilityRules::feesDecimals),
         new Rule("T2-TOTAL-PUBLIC",   WARNING, "公开总数不少于本年新公开",     "Total public includes newly public",        FORMAT,      "公开总数 ≥ 本年新公开（2019年格式）",    PlausibilityRules::totalPublic),
