@@ -145,7 +145,8 @@ final class PlausibilityRules {
             if (key.row().equals(REGULATIONS) && number.isPresent() && number.get().signum() > 0) {
                 findings.say(CellNames.chinese(report.format(), key) + "为" + plain(number.get()) + "。规章只能由国务院部门、省级政府、"
                         + "设区的市和自治州政府制定，" + agency + "没有制定权，应填0。请核对是否把" + CellNames.chineseRow(report.format(),
-                                new CellKey(TABLE, DOCUMENTS, key.column())) + "的数填到了这一行。",
+                                new CellKey(TABLE, DOCUMENTS, key.column()))
+                        + "的数填到了这一行。",
                         "In " + CellNames.english(report.format(), key) + " stands " + plain(number.get())
                                 + ". Only departments of the State Council, provinces, and cities with districts make 规章; "
                                 + agency + " has no such power, so this should be 0. Please check whether documents of"

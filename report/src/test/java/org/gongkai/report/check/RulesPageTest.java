@@ -28,26 +28,39 @@ class RulesPageTest {
     }
 
     private static String page(List<Rule> rules) {
-        StringBuilder page = new StringBuilder("""
-                # The rules / 检查规则
+        StringBuilder page = new StringBuilder(
+                """
+                        # The rules / 检查规则
 
-                Every rule that `gongkai report check` applies. Severity is the gravest that a rule ever gives:
-                错误 (error) = provably wrong by arithmetic or by law, 提醒 (warning) = very likely wrong, 存疑 (unsure) = could
-                not be judged or only looks odd. A correct report gets no error. The basis 年度报告格式 is the notice that lays down
-                the report's own format: %s for reports on 2021 and later, %s for 2019 and 2020.
+                        Every rule that `gongkai report check` applies. Severity is the gravest that a rule ever gives:
+                        错误 (error) = provably wrong by arithmetic or by law, 提醒 (warning) = very likely wrong, 存疑 (unsure) = could
+                        not be judged or only looks odd. A correct report gets no error. The basis 年度报告格式 is the notice that lays down
+                        the report's own format: %s for reports on 2021 and later, %s for 2019 and 2020.
 
-                <!-- Written from the list of rules. To write it anew:
-                %s -->
+                        <!-- Written from the list of rules. To write it anew:
+                        %s -->
 
-                | rule | severity | 检查什么 / what must hold | formula | basis |
-                |---|---|---|---|---|
-                """.formatted(
-                ReportFormat.FORMAT_2021.notice(), ReportFormat.FORMAT_2019.notice(), COMMAND));
+                        | rule | severity | 检查什么 / what must hold | formula | basis |
+                        |---|---|---|---|---|
+                        """
+                        .formatted(
+                                ReportFormat.FORMAT_2021.notice(), ReportFormat.FORMAT_2019.notice(), COMMAND));
         for (Rule rule : rules) {
-            page.append("| `").append(rule.id()).append("` | ").append(rule.severity().chinese()).append(' ')
-                    .append(rule.severity().code()).append(" | ").append(cell(rule.title())).append("<br>")
-                    .append(cell(rule.english())).append(" | ").append(cell(rule.formula())).append(" | ")
-                    .append(cell(basis(rule))).append(" |\n");
+            page.append("| `")
+                    .append(rule.id())
+                    .append("` | ")
+                    .append(rule.severity().chinese())
+                    .append(' ')
+                    .append(rule.severity().code())
+                    .append(" | ")
+                    .append(cell(rule.title()))
+                    .append("<br>")
+                    .append(cell(rule.english()))
+                    .append(" | ")
+                    .append(cell(rule.formula()))
+                    .append(" | ")
+                    .append(cell(basis(rule)))
+                    .append(" |\n");
         }
         return page.toString();
     }
