@@ -92,7 +92,7 @@ final class FindingsText {
                 words.of("check.found"), words.of("check.message")));
         int number = 1;
         for (Finding finding : findings) {
-            lines.add(List.of(String.valueOf(number++), severity(finding.severity()), cells(format, finding),
+            lines.add(List.of(String.valueOf(number++), words.of(finding.severity()), cells(format, finding),
                     TextWidth.harmless(finding.expected()), TextWidth.harmless(finding.found()), message(finding)));
         }
         int[] widths = widths(lines);
@@ -131,10 +131,6 @@ final class FindingsText {
         }
         widths[most.length] = left;
         return widths;
-    }
-
-    private String severity(Severity severity) {
-        return words.english() ? severity.code() : severity.chinese();
     }
 
     /** The cells by their labels, the table named once above them. */

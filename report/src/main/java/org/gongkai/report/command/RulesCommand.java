@@ -30,12 +30,14 @@ final class RulesCommand implements Callable<Integer> {
         List<Rule> rules = Rules.all();
         List<Grid.Cell> cells = new ArrayList<>();
         List<String> heads = List.of("rules.id", "check.severity", "rules.title", "rules.formula");
-        int id = 0;
+        int id = TextWidth.of(words.of("rules.id"));
+        int severities = TextWidth.of(words.of("check.severity"));
         for (Rule rule : rules) {
             id = Math.max(id, TextWidth.of(rule.id()));
+            severities = Math.max(severities, TextWidth.of(words.of(rule.severity())));
         }
-        int left = session.terminal().columns() - id - 8 - heads.size() - 1;
-        int[] widths = {id, 8, left * 2 / 5, left - left * 2 / 5};
+        int left = session.terminal().columns() - id - severities - heads.size() - 1;
+        int[] widths = {id, severities, left * 2 / 5, left - left * 2 / 5};
         for (int column = 0; column < heads.size(); column++) {
             cells.add(new Grid.Cell(0, column, 1, 1, words.of(heads.get(column)), Grid.Align.CENTRE, Style.BOLD));
         }
@@ -45,7 +47,7 @@ final class RulesCommand implements Callable<Integer> {
             String title = (words.english() ? rule.english() : rule.title()) + "\n"
                     + words.of("check.basis", rule.basis().in(ReportFormat.FORMAT_2021));
             cells.add(new Grid.Cell(row, 0, 1, 1, rule.id(), Grid.Align.LEFT, Style.PLAIN));
-            cells.add(new Grid.Cell(row, 1, 1, 1, words.english() ? severity.code() : severity.chinese(),
+            cells.add(new Grid.Cell(row, 1, 1, 1, words.of(severity),
                     Grid.Align.LEFT, Style.of(severity)));
             cells.add(new Grid.Cell(row, 2, 1, 1, title, Grid.Align.LEFT, Style.PLAIN));
             cells.add(new Grid.Cell(row, 3, 1, 1, rule.formula(), Grid.Align.LEFT, Style.PLAIN));

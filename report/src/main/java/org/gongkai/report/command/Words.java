@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import org.gongkai.report.check.Severity;
+
 /** What the commands say, in one of the two languages: {@code Words.properties} and {@code Words_en.properties}. */
 public final class Words {
 
@@ -32,6 +34,11 @@ public final class Words {
     public String of(String key, Object... values) {
         Object[] plain = Arrays.stream(values).map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
+    }
+
+    /** {@code 错误} or {@code error}. */
+    String of(Severity severity) {
+        return english() ? severity.code() : severity.chinese();
     }
 
     /** Whether the language is English. */
