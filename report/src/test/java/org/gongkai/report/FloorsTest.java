@@ -1,20 +1,11 @@
 package org.gongkai.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.gongkai.law.annual.FormBlock;
-import org.gongkai.law.annual.ReportFormat;
-import org.gongkai.law.annual.StatutoryTable;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -107,31 +98,8 @@ class FloorsTest {
     }
 
     @Test
-    void noLabelOfRowColumnOrSectionIsSpelledOutOutsideTheLaw() throws IOException {
-        Set<String> labels = new TreeSet<>();
-        for (ReportFormat format : ReportFormat.values()) {
-            format.sections().forEach(section -> labels.add(section.title()));
-            for (StatutoryTable table : format.tables()) {
-                for (FormBlock block : table.blocks()) {
-                    block.columns().forEach(column -> labels.add(column.label()));
-                    block.rows().forEach(row -> labels.add(row.label().replaceFirst("^([一二三四]、|（.）|\\d\\.)", "")));
-                }
-            }
-        }
-        labels.removeIf(label -> label.length() < 5);
-        List<String> spelledOut = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                for (String line : Files.readAllLines(file)) {
-                    String code = line.strip();
-                    boolean comment = code.startsWith("*") || code.startsWith("/") || code.startsWith("@");
-                    labels.stream()
-                            .filter(label -> !comment && code.replaceFirst("\\s//.*", "").contains(label))
-                            .forEach(label -> spelledOut.add(file.getFileName() + ": " + label));
-                }
-            }
-        }
-        assertThat(spelledOut).isEmpty();
+    void packagesFormNoCycles() {
+        SlicesRuleDefinition.slices().matching("org.gongkai.(**)").should().beFreeOfCycles().check(all);
     }
 
     private static void apart(String[] here, String[] there) {

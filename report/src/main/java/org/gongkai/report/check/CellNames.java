@@ -64,6 +64,12 @@ public final class CellNames {
         return column.isEmpty() ? "" : "“" + column + "”";
     }
 
+    /** The label of a column, for rules to speak of it: {@code column(FORMAT_2021, "table2/regulations/issued")}. */
+    static String column(ReportFormat format, String key) {
+        CellKey cell = CellKey.parse(key);
+        return format.table(cell.table()).column(cell).orElseThrow().label();
+    }
+
     private static ReportSection section(ReportFormat format, String table) {
         return format.sections().stream().filter(section -> section.table().equals(table)).findFirst().orElseThrow();
     }

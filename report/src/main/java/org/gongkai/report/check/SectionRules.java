@@ -76,7 +76,7 @@ final class SectionRules {
                 if (tooShort) {
                     String found = section.get().text();
                     findings.say("“" + form.heading() + "”部分" + (text.isEmpty() ? "没有内容" : "只写了“" + found + "”") + "。"
-                            + (last ? "没有其他事项的，也应写明信息处理费收取情况。" : "请按要求如实写明有关情况。"),
+                            + (last ? "没有事项的，也应写明信息处理费收取情况。" : "请按要求如实写明有关情况。"),
                             "Section " + form.number() + " (“" + form.heading() + "”) "
                                     + (text.isEmpty() ? "is empty." : "says no more than “" + found + "”."))
                             .found(found)

@@ -32,7 +32,7 @@ final class StructureRules {
         new Rule("S-ORDER",     WARNING, "各部分顺序正确",           "The sections stand in order",              FORMAT,   "一、二、三、四、五、六",                                 SectionRules::order),
         new Rule("S-NUMERAL",   WARNING, "各部分序号正确",           "The sections are numbered rightly",        FORMAT,   "序号 = 规定的序号",                                      SectionRules::numeral),
         new Rule("S-HEADING",   WARNING, "各部分标题规范",           "The headings are the official ones",       FORMAT,   "标题 = 规定的标题",                                      SectionRules::wording),
-        new Rule("S-EMPTY",     WARNING, "各部分有实际内容",         "No section is empty",                      CONTENT,  "总体情况、问题和改进不少于10个字；其他事项不空",         SectionRules::empty),
+        new Rule("S-EMPTY",     WARNING, "各部分有实际内容",         "No section is empty",                      CONTENT,  "第一、第五部分不少于10个字，第六部分不空",               SectionRules::empty),
         new Rule("S-OVERVIEW",  WARNING, "第一部分写到五个方面",     "Section 1 covers its five subjects",       FORMAT,   "五个方面都写到",                                         SectionRules::overview));
     // @formatter:on
 }

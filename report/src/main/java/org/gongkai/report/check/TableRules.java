@@ -18,11 +18,19 @@ final class TableRules {
     private TableRules() {}
 
     private static final ReportFormat FORM = ReportFormat.FORMAT_2021;
+    private static final ReportFormat TRIAL = ReportFormat.FORMAT_2019;
     private static final String HANDLED = FORM.rowWithRole(RowRole.OUTCOME_TOTAL).label();
     private static final String ROW_SUM = sum(FORM.table3().columns());
     private static final String COLUMN_SUM = HANDLED + " = （一）至（六）各行之和，逐列";
     private static final String TIE_OUT = "第一项 + 第二项 = 第三项" + HANDLED + " + 第四项，逐列";
     private static final String DISPUTE_SUM = sum(FORM.table4().columns());
+    private static final String ISSUED = CellNames.column(FORM, "table2/regulations/issued");
+    private static final String IN_FORCE = CellNames.column(FORM, "table2/regulations/inForce");
+    private static final String FEES = CellNames.column(FORM, "table2/fees10kYuan");
+    private static final String PUBLISHED = CellNames.column(TRIAL, "table2/regulations/published");
+    private static final String TOTAL_PUBLIC = CellNames.column(TRIAL, "table2/regulations/totalPublic");
+    private static final String ITEMS = CellNames.column(TRIAL, "table2/licences/previousItems");
+    private static final String CHANGE = CellNames.column(TRIAL, "table2/licences/change");
     private static final Basis RULE_MAKING = Basis.of("立法法").and(FORMAT);
     private static final Basis CONTENT = Basis.of("条例第五十条").and(FORMAT);
 
@@ -51,12 +59,12 @@ final class TableRules {
         new Rule("T3-TIE-OUT",        ERROR,   "每列符合勾稽关系",             "Each column ties out",                      FORMAT,      TIE_OUT,                                  SumRules.of(Sum.Kind.TIE_OUT)),
         new Rule("T4-TOTAL",          ERROR,   "复议、诉讼各栏总计等于各结果之和", "Each group of disputes adds up",        FORMAT,      DISPUTE_SUM,                              SumRules.of(Sum.Kind.DISPUTE_TOTAL)),
         new Rule("T2-RULE-MAKING",    WARNING, "没有制定权的机关规章为0",      "No 规章 without the power to make them",    RULE_MAKING, "规章 = 0（无规章制定权的机关）",         PlausibilityRules::ruleMaking),
-        new Rule("T2-IN-FORCE",       WARNING, "现行有效件数不少于本年制发",   "In force includes those issued",            FORMAT,      "现行有效 ≥ 本年制发",                    PlausibilityRules::inForce),
+        new Rule("T2-IN-FORCE",       WARNING, "现行有效的包括本年制发的",     "In force includes those issued",            FORMAT,      IN_FORCE + " ≥ " + ISSUED,                PlausibilityRules::inForce),
         new Rule("T2-DOCUMENT-COUNT", UNSURE,  "制发文件的数量合理",           "A believable number of documents",          FORMAT,      "件数与机关层级相称",                     PlausibilityRules::documentCount),
-        new Rule("T2-FEES-UNIT",      WARNING, "收费金额以万元计",             "Charges are in units of 10,000 yuan",       FORMAT,      "金额（万元） = 金额（元） ÷ 10000",      PlausibilityRules::feesUnit),
-        new Rule("T2-FEES-DECIMALS",  WARNING, "收费金额精确不过分",           "Charges are exact to the fen at most",      FORMAT,      "万元金额的小数 ≤ 6 位",                  PlausibilityRules::feesDecimals),
-        new Rule("T2-TOTAL-PUBLIC",   WARNING, "公开总数不少于本年新公开",     "Total public includes newly public",        FORMAT,      "公开总数 ≥ 本年新公开（2019年格式）",    PlausibilityRules::totalPublic),
-        new Rule("T2-ITEMS-LEFT",     WARNING, "减少的项目不多于原有的",       "Items cannot fall below none",              FORMAT,      "上年项目 + 本年增减 ≥ 0（2019年格式）",  PlausibilityRules::itemsLeft));
+        new Rule("T2-FEES-UNIT",      WARNING, "收费以万元计",                 "Charges are in units of 10,000 yuan",       FORMAT,      FEES + " = 元 ÷ 10000",                   PlausibilityRules::feesUnit),
+        new Rule("T2-FEES-DECIMALS",  WARNING, "收费精确不过分",               "Charges are exact to the fen at most",      FORMAT,      "万元金额的小数 ≤ 6 位",                  PlausibilityRules::feesDecimals),
+        new Rule("T2-TOTAL-PUBLIC",   WARNING, "公开总数不少于本年新公开",     "Total public includes newly public",        FORMAT,      TOTAL_PUBLIC + " ≥ " + PUBLISHED,         PlausibilityRules::totalPublic),
+        new Rule("T2-ITEMS-LEFT",     WARNING, "减少的项目不多于原有的",       "Items cannot fall below none",              FORMAT,      ITEMS + " + " + CHANGE + " ≥ 0",          PlausibilityRules::itemsLeft));
     // @formatter:on
 
     /** {@code 总计 = 自然人 + 商业企业 + …} */

@@ -121,7 +121,7 @@ final class YearChain {
                 String sum = plain(before.get()) + "+" + plain(issued.get()) + "-" + plain(repealed.get()) + "="
                         + plain(expected);
                 findings.say(
-                        CellNames.chinese(report.format(), now) + "为" + plain(inForce.get()) + "，按上年现行有效数加本年制发、减本年废止应为"
+                        CellNames.chinese(report.format(), now) + "为" + plain(inForce.get()) + "，按上年的数加本年制发、减本年废止应为"
                                 + sum + "。因到期失效或清理而不一致的属正常，请核对。",
                         "In " + CellNames.english(report.format(), now) + " stands " + plain(inForce.get())
                                 + "; last year's documents in force, with those issued and without those repealed, give "
@@ -178,7 +178,8 @@ final class YearChain {
             if (left.isPresent() && all.isPresent() && all.get().compareTo(left.get()) < 0) {
                 findings.say(
                         CellNames.chinese(report.format(), total) + "为" + plain(all.get()) + "，而" + document(previous)
-                                + "有" + plain(left.get()) + "件尚未审结，这些案件在本年应当列入已审结或仍未审结。请核对是否漏填。",
+                        + CellNames.chineseColumn(previous.format(), pending) + "有" + plain(left.get())
+                        + "件，这些案件无论本年是否审结都应列入。请核对是否漏填。",
                         "In " + CellNames.english(report.format(), total) + " stands " + plain(all.get()) + ", but "
                                 + plain(left.get())
                                 + " cases were pending at the end of last year and should appear again.")
