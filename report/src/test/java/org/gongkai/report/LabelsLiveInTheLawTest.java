@@ -31,7 +31,7 @@ class LabelsLiveInTheLawTest {
 
     private static final Pattern ENUMERATOR = Pattern.compile("^(?:[一二三四]、|（.）|\\d\\.)");
     private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)(?<=\\s|^)//.*$", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<=\\s)//[^\n]*", Pattern.DOTALL);
 
     /** Where a label may be spelled out all the same, and why. */
     // @formatter:off
@@ -59,7 +59,8 @@ class LabelsLiveInTheLawTest {
     void theScanSeesLabelsWhereThereAreSome() throws IOException {
         Path law = Path.of("..", "law", "src", "main", "java", "org", "gongkai", "law", "annual", "Forms2021.java");
         Set<String> labels = labels();
-        assertThat(texts(law).stream().filter(text -> labels.stream().anyMatch(text::contains))).hasSizeGreaterThan(60);
+        List<String> literals = texts(law);
+        assertThat(literals.stream().filter(text -> labels.stream().anyMatch(text::contains)).count()).isGreaterThan(60);
     }
 
     private static Set<String> labels() {
