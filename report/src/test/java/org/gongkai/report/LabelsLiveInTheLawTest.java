@@ -30,7 +30,8 @@ class LabelsLiveInTheLawTest {
     private static final int SHORTEST = 4;
 
     private static final Pattern ENUMERATOR = Pattern.compile("^(?:[一二三四]、|（.）|\\d\\.)");
-    private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
+            Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<=\\s)//[^\n]*", Pattern.DOTALL);
 
     /** Where a label may be spelled out all the same, and why. */
@@ -60,7 +61,8 @@ class LabelsLiveInTheLawTest {
         Path law = Path.of("..", "law", "src", "main", "java", "org", "gongkai", "law", "annual", "Forms2021.java");
         Set<String> labels = labels();
         List<String> literals = texts(law);
-        assertThat(literals.stream().filter(text -> labels.stream().anyMatch(text::contains)).count()).isGreaterThan(60);
+        assertThat(literals.stream().filter(text -> labels.stream().anyMatch(text::contains)).count())
+                .isGreaterThan(60);
     }
 
     private static Set<String> labels() {
@@ -97,7 +99,8 @@ class LabelsLiveInTheLawTest {
         for (Path root : List.of(Path.of("src", "main", "java"), Path.of("src", "main", "resources"))) {
             if (Files.isDirectory(root)) {
                 try (Stream<Path> files = Files.walk(root)) {
-                    files.filter(file -> file.toString().matches(".*\\.(?:java|properties|html|css|js)")).forEach(sources::add);
+                    files.filter(file -> file.toString().matches(".*\\.(?:java|properties|html|css|js)"))
+                            .forEach(sources::add);
                 }
             }
         }

@@ -178,8 +178,8 @@ final class YearChain {
             if (left.isPresent() && all.isPresent() && all.get().compareTo(left.get()) < 0) {
                 findings.say(
                         CellNames.chinese(report.format(), total) + "为" + plain(all.get()) + "，而" + document(previous)
-                        + CellNames.chineseColumn(previous.format(), pending) + "有" + plain(left.get())
-                        + "件，这些案件无论本年是否审结都应列入。请核对是否漏填。",
+                                + CellNames.chineseColumn(previous.format(), pending) + "有" + plain(left.get())
+                                + "件，这些案件无论本年是否审结都应列入。请核对是否漏填。",
                         "In " + CellNames.english(report.format(), total) + " stands " + plain(all.get()) + ", but "
                                 + plain(left.get())
                                 + " cases were pending at the end of last year and should appear again.")
