@@ -86,18 +86,24 @@ public final class HtmlTables {
         }
         // The corner explains the table and heads nothing.
         String element = cell.role() == Role.CORNER ? "td" : "th";
-        html.append('<').append(element).append(" class=\"").append(cssClass(cell)).append('"');
+        html.append('<').append(element).append(" class=\"").append(cssClass(cell));
+        html.append(LabelBreaks.pieces(cell).size() > 1 ? " whole\"" : "\"");
         if (cell.role() != Role.CORNER) {
             html.append(" id=\"").append(id(table, cell)).append("\" scope=\"").append(scope(cell)).append('"');
             appendHeaders(html, table, cell);
         }
         appendSpans(html, cell);
-        html.append('>').append(escape(cell.text())).append("</").append(element).append('>');
+        html.append('>');
+        List<String> pieces = LabelBreaks.pieces(cell);
+        for (int i = 0; i < pieces.size(); i++) {
+            html.append(i == 0 ? "" : "<wbr/>").append(escape(pieces.get(i)));
+        }
+        html.append("</").append(element).append('>');
     }
 
     private static void appendValue(StringBuilder html, StatutoryTable table, LayoutCell cell, String value,
             @Nullable CellMark mark) {
-        html.append("<td class=\"value").append(mark == null ? "" : " " + escape(mark.cssClass())).append('"');
+        html.append("<td class=\"value").append(TableGeometry.of(table).isLong(cell, value) ? " long" : "").append(mark == null ? "" : " " + escape(mark.cssClass())).append('"');
         appendHeaders(html, table, cell);
         appendSpans(html, cell);
         if (mark != null) {

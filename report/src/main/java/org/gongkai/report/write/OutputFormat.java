@@ -9,7 +9,8 @@ public enum OutputFormat {
     // @formatter:off
     JSON("application/json", JsonWriter::new),
     TXT ("text/plain",       TextWriter::new),
-    HTML("text/html",        HtmlWriter::new);
+    HTML("text/html",        HtmlWriter::new),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter::new);
     // @formatter:on
 
     private final String mediaType;

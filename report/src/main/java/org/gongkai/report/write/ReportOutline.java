@@ -33,6 +33,17 @@ record ReportOutline(String title, List<Part> parts) {
     /** Longer than this, a first sentence is prose and no heading of its paragraph. */
     private static final int LONGEST_LEAD = 34;
 
+    /**
+     * The title in the lines in which it is set: one where it fits the width of the page, else broken before the words
+     * that all titles end with, so that no word is torn.
+     */
+    List<String> titleLines() {
+        int end = title.lastIndexOf(TITLE_END);
+        return end > 0 && Typography.ems(title) * Typography.TITLE_SIZE > Typography.TEXT_WIDTH
+                ? List.of(title.substring(0, end), title.substring(end))
+                : List.of(title);
+    }
+
     /** Something to print. */
     sealed interface Part {}
 

@@ -2,6 +2,8 @@ package org.gongkai.report.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.gongkai.law.annual.LayoutCell;
 import org.gongkai.law.annual.LayoutCell.Role;
@@ -15,7 +17,14 @@ import org.gongkai.law.annual.StatutoryTable;
  */
 record TableGeometry(List<Double> shares, int headRows) {
 
+    private static final Map<StatutoryTable, TableGeometry> KNOWN = new ConcurrentHashMap<>();
+
+    /** The geometry of a table of one of the formats. */
     static TableGeometry of(StatutoryTable table) {
+        return KNOWN.computeIfAbsent(table, TableGeometry::measure);
+    }
+
+    private static TableGeometry measure(StatutoryTable table) {
         int columns = table.layoutColumns();
         List<Double> weights = new ArrayList<>();
         double sum = 0;
@@ -29,6 +38,20 @@ record TableGeometry(List<Double> shares, int headRows) {
             shares.add(weight / sum);
         }
         return new TableGeometry(List.copyOf(shares), headRows(table));
+    }
+
+    /** Whether a value is too long for its column in the size of the table, so that it must be set smaller. */
+    boolean isLong(LayoutCell cell, String value) {
+        return value.length() > share(cell) * 90;
+    }
+
+    /** The share of the table's width that a cell takes. */
+    double share(LayoutCell cell) {
+        double share = 0;
+        for (int column = cell.column(); column < cell.column() + cell.columnSpan(); column++) {
+            share += shares.get(column);
+        }
+        return share;
     }
 
     /** A column of figures weighs 1; one of long labels more, one that holds only merged group labels less. */
@@ -47,7 +70,7 @@ record TableGeometry(List<Double> shares, int headRows) {
         if (!labels || table.layoutColumns() <= 4) {
             return 1;
         }
-        return longest > 20 ? 4.2 : 1.05;
+        return longest > 12 ? 4.2 : 1.3;
     }
 
     private static int headRows(StatutoryTable table) {
