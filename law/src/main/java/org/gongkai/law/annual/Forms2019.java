@@ -54,5 +54,7 @@ final class Forms2019 {
         FormParts.join(List.of(Forms2021.RECEIVED, Forms2021.CARRIED_IN), Forms2021.GRANTED_TO_UNPROCESSED,
             List.of(row("3.6", Forms2021.OTHERWISE, List.of(Forms2021.HANDLED), RowRole.OUTCOME, "", "其他处理", "其它处理")),
             List.of(Forms2021.TOTAL, Forms2021.CARRIED_OUT)));
+
+    static final StatutoryTable TABLE4 = FormParts.disputesTable(SECTIONS.get(3).title(), Forms2021.TABLE4.columns(), Forms2021.TABLE4.rows());
     // @formatter:on
 }

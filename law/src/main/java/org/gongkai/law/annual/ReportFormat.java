@@ -13,7 +13,7 @@ public enum ReportFormat {
 
     /** 国办公开办函〔2019〕60号, on trial: for reports on 2019 and 2020; 其他处理 is a single row. */
     FORMAT_2019("2019", "国办公开办函〔2019〕60号", Forms2019.SECTIONS, List.of(), Forms2019.TABLE2,
-            Forms2019.TABLE3, Forms2021.TABLE4),
+            Forms2019.TABLE3, Forms2019.TABLE4),
 
     /** 国办公开办函〔2021〕30号: for reports on 2021 and later. */
     FORMAT_2021("2021", "国办公开办函〔2021〕30号", Forms2021.SECTIONS, Forms2021.OVERVIEW, Forms2021.TABLE2,

@@ -88,6 +88,9 @@ final class Outline {
         String text = paragraph.text();
         Optional<ReportSection> heading = text.length() <= LONGEST_HEADING ? labels.section(text) : Optional.empty();
         if (heading.isPresent()) {
+            if (captionOfTable(heading.get(), text)) {
+                return;
+            }
             drafts.add(new Draft(heading.get(), text, paragraph.place()));
             return;
         }
@@ -104,6 +107,13 @@ final class Outline {
             return;
         }
         (drafts.isEmpty() ? front : drafts.get(drafts.size() - 1).paragraphs).add(paragraph);
+    }
+
+    /** A title without its numeral, within the section that it already heads: the caption of the section's table. */
+    private boolean captionOfTable(ReportSection section, String text) {
+        Draft open = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+        return open != null && open.section.number() == section.number() && text.equals(section.title())
+                && open.heading.length() > text.length() && open.heading.endsWith(text);
     }
 
     /** Where a heading ends that runs on into its first paragraph ({@code 一、总体情况 2023年，…}); 0 when there is none. */
