@@ -28,10 +28,8 @@ final class DocxStyles {
     static final String TABLE_TEXT = "TableText";
     static final String PAGE_NUMBER = "Footer";
 
-    private static final String FONT_TABLE_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
-    private static final String FONT_TABLE_RELATION =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    private static final String FONT_TABLE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    private static final String FONT_TABLE_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
 
     private DocxStyles() {}
 

@@ -103,7 +103,10 @@ public final class HtmlTables {
 
     private static void appendValue(StringBuilder html, StatutoryTable table, LayoutCell cell, String value,
             @Nullable CellMark mark) {
-        html.append("<td class=\"value").append(TableGeometry.of(table).isLong(cell, value) ? " long" : "").append(mark == null ? "" : " " + escape(mark.cssClass())).append('"');
+        html.append("<td class=\"value")
+                .append(TableGeometry.of(table).isLong(cell, value) ? " long" : "")
+                .append(mark == null ? "" : " " + escape(mark.cssClass()))
+                .append('"');
         appendHeaders(html, table, cell);
         appendSpans(html, cell);
         if (mark != null) {

@@ -35,7 +35,8 @@ class RoundTripProperties {
     }
 
     @Property(tries = 20)
-    void blanksAndSlashesStayWhatTheyAre(@ForAll long seed, @ForAll ReportFormat format, @ForAll("readable") OutputFormat output)
+    void blanksAndSlashesStayWhatTheyAre(@ForAll long seed, @ForAll ReportFormat format,
+            @ForAll("readable") OutputFormat output)
             throws Exception {
         AnnualReport valid = RandomReports.valid(seed, format);
         Random random = new Random(seed);
