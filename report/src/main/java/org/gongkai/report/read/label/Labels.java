@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.gongkai.law.annual.FormBlock;
 import org.gongkai.law.annual.FormColumn;
@@ -34,6 +35,8 @@ public final class Labels {
     /** The best label must be better than the second best by this much. */
     private static final double CLEARLY = 0.12;
     private static final int SHORTEST_PART = 4;
+    /** What is left of an enumerator in the midst of a label, where punctuation is gone already. */
+    private static final Pattern INNER_ENUMERATOR = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}|\\d{1,2})");
 
     private static final Map<ReportFormat, Labels> ALL = new EnumMap<>(ReportFormat.class);
 
@@ -97,6 +100,20 @@ public final class Labels {
         return vocabulary == null
                 ? Optional.empty()
                 : vocabulary.find(label).map(found -> new Match(found.meaning(), found.score()));
+    }
+
+    /**
+     * The row of the table whose official label, or a known wording of it, this is to the letter, perhaps behind the label
+     * of its group. Fast, for trying out which pieces of text make a label.
+     */
+    public Optional<FormRow> known(StatutoryTable table, String label) {
+        Vocabulary<FormRow> vocabulary = rows.get(table.id());
+        return vocabulary == null ? Optional.empty() : vocabulary.known(label);
+    }
+
+    /** Whether the text is, to the letter, the label of a row of any table in any format. */
+    public static boolean isKnownRow(String text) {
+        return ALL.values().stream().anyMatch(labels -> labels.rows.values().stream().anyMatch(v -> v.known(text).isPresent()));
     }
 
     /** The column of the block that the heading names, if it names one beyond doubt. */
@@ -184,6 +201,39 @@ public final class Labels {
             return found.isPresent() || reserved.contains(simplified) || simplified.length() < SHORTEST_PART
                     ? found
                     : alike(simplified);
+        }
+
+        Optional<T> known(String text) {
+            if (text.length() > 80) {
+                return Optional.empty();
+            }
+            String key = Wording.comparable(text);
+            Optional<T> found = knownKey(key);
+            if (found.isEmpty() && key.length() >= 2) {
+                String simplified = Wording.simplified(key);
+                found = simplified.equals(key) ? found : knownKey(simplified);
+            }
+            return found;
+        }
+
+        private Optional<T> knownKey(String key) {
+            T meaning = known.get(key);
+            if (meaning != null) {
+                return Optional.of(meaning);
+            }
+            if (reserved.contains(key)) {
+                return Optional.empty();
+            }
+            for (String group : reserved) {
+                if (key.startsWith(group)) {
+                    String rest = INNER_ENUMERATOR.matcher(key.substring(group.length())).replaceFirst("");
+                    meaning = known.get(rest);
+                    if (meaning != null) {
+                        return Optional.of(meaning);
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<Found<T>> exact(String key) {

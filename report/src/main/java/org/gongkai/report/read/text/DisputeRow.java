@@ -1,0 +1,107 @@
+package org.gongkai.report.read.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongkai.law.annual.ReportFormat;
+import org.gongkai.law.annual.StatutoryTable;
+import org.gongkai.report.read.text.Item.Run;
+import org.gongkai.report.read.text.Item.Words;
+
+/**
+ * The figures of Table 4, which have no label of their own: the first ones behind its heading, in one row or in one for
+ * each group.
+ *
+ * @param runs     the runs of figures, by their index among the items
+ * @param width    how many figures the table has
+ * @param heading  the index of the first word of the heading
+ * @param pieces   the words of the heading that stand over single columns
+ */
+record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pieces) {
+
+    private static final int FEWEST_WORDS = 3;
+
+    /** Looks for the row among the items that no labelled row has taken. */
+    static Optional<DisputeRow> find(List<Item> items, Set<Integer> taken, ReportFormat format) {
+        HeadingWords words = HeadingWords.of(format);
+        StatutoryTable table = format.table4();
+        int width = table.rows().size() * table.columns().size();
+        List<Integer> runs = new ArrayList<>();
+        List<TextCell> pieces = new ArrayList<>();
+        int heading = -1;
+        int headingWords = 0;
+        int figures = 0;
+        for (int i = 0; i < items.size() && figures < width; i++) {
+            if (taken.contains(i)) {
+                continue;
+            }
+            switch (items.get(i)) {
+                case Words word -> {
+                    if (!word.draft().prose() && words.headDisputes(word.cell().text())) {
+                        heading = headingWords == 0 ? i : heading;
+                        headingWords++;
+                        if (!words.span(word.cell().text())) {
+                            pieces.add(word.cell());
+                        }
+                    } else if (!runs.isEmpty()) {
+                        return Optional.of(new DisputeRow(runs, width, heading, pieces));
+                    } else if (word.draft().prose()) {
+                        headingWords = 0;
+                        pieces.clear();
+                    }
+                }
+                case Run run -> {
+                    if (headingWords >= FEWEST_WORDS) {
+                        runs.add(i);
+                        figures += run.cells().size();
+                    }
+                }
+            }
+        }
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new DisputeRow(runs, width, heading, pieces));
+    }
+
+    /** The rows: figures that no word divides are one row, whatever lines they stand on. */
+    List<List<TextCell>> rows(List<Item> items) {
+        List<List<TextCell>> rows = new ArrayList<>();
+        int before = -1;
+        for (int index : runs) {
+            Run run = (Run) items.get(index);
+            if (before >= 0 && index == before + 1) {
+                rows.get(rows.size() - 1).addAll(run.cells());
+            } else {
+                rows.add(new ArrayList<>(run.cells()));
+            }
+            before = index;
+        }
+        if (rows.size() == 1 && rows.get(0).size() < width && !((Run) items.get(runs.get(0))).explicit()) {
+            byBands(rows.get(0)).ifPresent(columns -> rows.set(0, spread(rows.get(0), columns)));
+        }
+        return rows;
+    }
+
+    /** Where the figures stand under the words of the heading. */
+    private Optional<List<Integer>> byBands(List<TextCell> values) {
+        Set<List<Integer>> answers = new HashSet<>();
+        if (values.stream().allMatch(value -> value.line() == values.get(0).line())) {
+            for (Ruler ruler : Ruler.values()) {
+                ColumnBands.ofPieces(ruler, pieces, width)
+                        .flatMap(bands -> bands.columnsOf(values))
+                        .ifPresent(answers::add);
+            }
+        }
+        return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
+    }
+
+    private List<TextCell> spread(List<TextCell> values, List<Integer> columns) {
+        return RowCells.spread(values, columns, width);
+    }
+
+    /** Whether every figure of the table was found. */
+    boolean isComplete(List<Item> items) {
+        return rows(items).stream().mapToInt(List::size).sum() == width;
+    }
+}
