@@ -124,7 +124,7 @@ final class Chapters {
             return false;
         }
         String rest = bare(next.text());
-        if (rest.length() > LONGEST_HEADING || NUMBERED.matcher(rest).matches()) {
+        if (rest.length() > LONGEST_HEADING || Labels.normalise(rest).isEmpty() || NUMBERED.matcher(rest).matches()) {
             return false;
         }
         String joined = bare + rest;

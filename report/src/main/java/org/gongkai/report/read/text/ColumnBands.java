@@ -23,8 +23,21 @@ final class ColumnBands {
         this.bands = bands;
     }
 
-    /** The columns of rows that have a figure in each; none when the rows are not aligned. */
-    static Optional<ColumnBands> ofRows(Ruler ruler, List<List<TextCell>> fullRows) {
+    /**
+     * The columns of a table's rows: where those with a figure in each column have theirs, or, when there are none such,
+     * where any have theirs. None when the rows are not aligned: then figures of several columns stand under each other,
+     * or some stand as far left as the labels reach.
+     */
+    static Optional<ColumnBands> ofTable(Ruler ruler, List<List<TextCell>> rows, int width, List<TextCell> labels) {
+        List<List<TextCell>> full = rows.stream().filter(row -> row.size() == width).toList();
+        List<TextCell> all = rows.stream().flatMap(List::stream).toList();
+        Optional<ColumnBands> bands = ofRows(ruler, full).or(() -> ofPieces(ruler, all, width).filter(
+                found -> found.bands.stream().allMatch(band -> rows.stream().filter(row -> ruler.stands(row, band)).count() >= FEWEST_FULL_ROWS)));
+        int reach = labels.stream().mapToInt(label -> ruler.span(label).to()).max().orElse(0);
+        return bands.filter(found -> found.bands.get(0).from() >= reach);
+    }
+
+    private static Optional<ColumnBands> ofRows(Ruler ruler, List<List<TextCell>> fullRows) {
         if (fullRows.size() < FEWEST_FULL_ROWS) {
             return Optional.empty();
         }
@@ -48,8 +61,8 @@ final class ColumnBands {
     }
 
     /**
-     * The columns over which the words of a heading stand, perhaps broken over several lines, or in which any figures
-     * stand; none when these are not as many as the table has.
+     * The columns in which pieces stand, such as the words of a heading, perhaps broken over several lines; none when these
+     * are not as many as the table has.
      */
     static Optional<ColumnBands> ofPieces(Ruler ruler, List<TextCell> pieces, int width) {
         List<Span> spans = new ArrayList<>(pieces.stream().map(ruler::span).toList());

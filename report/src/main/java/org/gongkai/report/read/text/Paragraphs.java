@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Paragraphs {
 
-    /** A line that ends so close to the width may be full: no Chinese line begins with a full stop or a bracket. */
-    private static final int SLACK = 4;
+    /** Printed lines of one width hold more characters or fewer, as punctuation and figures are narrower. */
+    private static final double NEARLY_FULL = 0.8;
     private static final int NARROWEST = 20;
     private static final int WIDEST = 400;
 
@@ -26,7 +26,7 @@ final class Paragraphs {
                     + "|\\d{1,2}\\s*[.．、](?!\\d).*|[（(]\\d{1,2}[）)].*|[-*•●◆■]\\s.*|注[:：].*|附件.{0,3}[:：].*");
     private static final Pattern ONE_PAGE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final String ENDS_SENTENCE = "。！？!?：:；;…";
-    private static final String CLOSES = "”’」』）)】》\"";
+    private static final String CLOSES = "”’」』）)】》，。、；：！？";
 
     private final int width;
     private final boolean indented;
@@ -57,7 +57,7 @@ final class Paragraphs {
     }
 
     /** The width at which the lines were wrapped; 0 when they were not. */
-    private int width(List<TextLine> prose) {
+    private static int width(List<TextLine> prose) {
         int widest = 0;
         for (TextLine line : prose) {
             widest = Math.max(widest, widthOf(line));
@@ -65,19 +65,22 @@ final class Paragraphs {
         if (widest < NARROWEST || widest > WIDEST) {
             return 0;
         }
+        int broken = 0;
+        int full = 0;
         for (int i = 0; i + 1 < prose.size(); i++) {
             TextLine line = prose.get(i);
-            if (widthOf(line) >= widest - SLACK && !endsSentence(line) && !beginsParagraph(prose.get(i + 1))) {
-                return widest;
+            if (!endsSentence(line) && !beginsParagraph(prose.get(i + 1)) && !isIndented(prose.get(i + 1))) {
+                broken++;
+                full += widthOf(line) >= widest * NEARLY_FULL ? 1 : 0;
             }
         }
-        return 0;
+        return full > 0 && full * 2 >= broken ? widest : 0;
     }
 
     /** Whether lines that are followed by a blank one break off in the midst of a sentence, as with double spacing. */
     private boolean cutsSentences(List<TextLine> prose) {
         return width > 0 && prose.stream()
-                .filter(line -> widthOf(line) >= width - SLACK && !endsSentence(line))
+                .filter(line -> widthOf(line) >= width * NEARLY_FULL && !endsSentence(line))
                 .count() >= 3;
     }
 
@@ -147,7 +150,10 @@ final class Paragraphs {
         if (isIndented(line) && (indented || !isIndented(before))) {
             return false;
         }
-        if (widthOf(before) < width - SLACK) {
+        if (CLOSES.indexOf(line.text().strip().charAt(0)) >= 0) {
+            return true;
+        }
+        if (widthOf(before) < width * NEARLY_FULL) {
             return false;
         }
         if (!endsSentence(before)) {

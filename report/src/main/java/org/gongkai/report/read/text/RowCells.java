@@ -1,6 +1,7 @@
 package org.gongkai.report.read.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class RowCells {
     private final boolean runsOn;
     private final Map<StatutoryTable, List<Found>> rows = new IdentityHashMap<>();
     private final Set<Found> doubtful = new HashSet<>();
+    /** The tables of which some row has too many figures: those that another row lacks, perhaps. */
+    private final Set<StatutoryTable> outOfOrder = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Padding padding;
 
     RowCells(List<Item> items, List<Found> found, boolean runsOn) {
@@ -42,7 +45,7 @@ final class RowCells {
     Optional<List<TextCell>> complete(Found row) {
         int width = row.target().width();
         if (row.runs().isEmpty()) {
-            return Optional.of(blanks(row, width));
+            return outOfOrder.contains(row.target().table()) ? Optional.empty() : Optional.of(blanks(row, width));
         }
         if (row.runs().get(0).explicit()) {
             return padding.withoutPadding(row);
@@ -53,6 +56,9 @@ final class RowCells {
         }
         if (values.size() == width) {
             return ascends(row) ? Optional.of(values) : Optional.empty();
+        }
+        if (!row.runs().get(0).explicit() && row.to() + 1 < items.size() && items.get(row.to() + 1) instanceof Run) {
+            return Optional.empty();
         }
         Set<List<Integer>> answers = new HashSet<>();
         byBands(row.target(), values).forEach(answers::add);
@@ -109,19 +115,16 @@ final class RowCells {
         if (values.stream().anyMatch(value -> value.line() != values.get(0).line())) {
             return answers;
         }
-        List<List<TextCell>> full = new ArrayList<>();
-        List<TextCell> all = new ArrayList<>();
+        List<List<TextCell>> figures = new ArrayList<>();
+        List<TextCell> words = new ArrayList<>();
         for (Found row : rowsLike(target)) {
+            row.label().forEach(i -> words.add(((Words) items.get(i)).cell()));
             if (row.runs().size() == 1 && !row.runs().get(0).explicit() && isOneLine(row.runs().get(0))) {
-                all.addAll(row.runs().get(0).cells());
-                if (row.figures() == target.width()) {
-                    full.add(row.runs().get(0).cells());
-                }
+                figures.add(row.runs().get(0).cells());
             }
         }
         for (Ruler ruler : Ruler.values()) {
-            ColumnBands.ofRows(ruler, full)
-                    .or(() -> ColumnBands.ofPieces(ruler, all, target.width()))
+            ColumnBands.ofTable(ruler, figures, target.width(), words)
                     .flatMap(bands -> bands.columnsOf(values))
                     .ifPresent(answers::add);
         }
@@ -179,16 +182,15 @@ final class RowCells {
                 doubtful.addAll(table);
             }
         }
-        if (!runsOn) {
-            return;
-        }
         boolean lost = found.stream().anyMatch(row -> !row.runs().isEmpty() && row.figures() < row.target().width());
         for (int i = 0; i < found.size(); i++) {
             Found row = found.get(i);
-            if (row.figures() > row.target().width()) {
+            boolean marked = !row.runs().isEmpty() && row.runs().get(0).explicit();
+            if (!marked && row.figures() > row.target().width()) {
+                outOfOrder.add(row.target().table());
                 doubtful.addAll(found.subList(Math.max(0, i - 1), Math.min(found.size(), i + 2)));
             }
-            if (lost && row.runs().stream().anyMatch(RowCells::isCutByLineEnd)) {
+            if (runsOn && lost && row.runs().stream().anyMatch(RowCells::isCutByLineEnd)) {
                 doubtful.add(row);
             }
         }

@@ -1,5 +1,7 @@
 package org.gongkai.report.read.text;
 
+import java.util.List;
+
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
@@ -53,6 +55,11 @@ enum Ruler {
         String line = cell.line().text();
         int from = column(line, cell.start());
         return new Span(from, from + column(line.substring(cell.start(), cell.end()), cell.end() - cell.start()));
+    }
+
+    /** Whether any of the cells stands in these columns. */
+    boolean stands(List<TextCell> cells, Span columns) {
+        return cells.stream().anyMatch(cell -> span(cell).overlaps(columns));
     }
 
     /** A stretch of columns: from the first to the one after the last. */

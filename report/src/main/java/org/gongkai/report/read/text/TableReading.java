@@ -94,7 +94,7 @@ final class TableReading {
                 && !words.draft().prose() && heading.areIn(words.cell().text()))) {
             first--;
         }
-        while (last + 1 < items.size() && isMarkedRow(items.get(last + 1))) {
+        while (last + 1 < items.size() && (items.get(last + 1) instanceof Run || isMarkedRow(items.get(last + 1)))) {
             last++;
         }
     }
@@ -140,6 +140,9 @@ final class TableReading {
         Optional<List<TextCell>> complete = cells.complete(row);
         score += row.weight() + (complete.isPresent() ? 1 : 0);
         completeRows += complete.isPresent() && row.target().table() != format.table4() ? 1 : 0;
+        if (complete.isEmpty() && row.runs().isEmpty() && row.target().width() == 1) {
+            return;
+        }
         List<SourceCell> own = new ArrayList<>();
         for (int i = row.from() - 1; i >= 0 && items.get(i) instanceof Words words && !taken.contains(i)
                 && words.draft() == items.get(row.from()).draft(); i--) {
@@ -151,6 +154,9 @@ final class TableReading {
             values = List.of(TextCell.joined(values));
         }
         values.forEach(value -> own.add(value.toSource()));
+        if (values.isEmpty()) {
+            own.add(new SourceCell("", own.get(own.size() - 1).place()));
+        }
         rows.add(new FoundRow(new SourceRow(own), false, lineOf(row.from())));
     }
 
