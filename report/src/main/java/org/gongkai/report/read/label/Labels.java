@@ -113,7 +113,9 @@ public final class Labels {
 
     /** Whether the text is, to the letter, the label of a row of any table in any format. */
     public static boolean isKnownRow(String text) {
-        return ALL.values().stream().anyMatch(labels -> labels.rows.values().stream().anyMatch(v -> v.known(text).isPresent()));
+        return ALL.values()
+                .stream()
+                .anyMatch(labels -> labels.rows.values().stream().anyMatch(v -> v.known(text).isPresent()));
     }
 
     /** The column of the block that the heading names, if it names one beyond doubt. */

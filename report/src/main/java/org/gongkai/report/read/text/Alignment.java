@@ -266,7 +266,8 @@ final class Alignment {
         int at = from;
         while (at < end) {
             Found empty = null;
-            for (int to = at; to < Math.min(end, at + MOST_PIECES) && empty == null && isLabelPiece(items.get(to)); to++) {
+            for (int to = at; to < Math.min(end, at + MOST_PIECES) && empty == null
+                    && isLabelPiece(items.get(to)); to++) {
                 List<Integer> window = new ArrayList<>();
                 for (int i = at; i <= to; i++) {
                     window.add(i);

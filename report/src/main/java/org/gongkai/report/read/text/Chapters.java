@@ -30,7 +30,8 @@ final class Chapters {
     private static final Pattern NUMBERED = Pattern.compile("(?:第\\s*)?[一二三四五六][、.．，, 　部].*");
 
     private static final Pattern HEADING = Pattern.compile("[一二三四五六]\\s*[、.．，]\\s*(?:" + titles() + ")");
-    private static final Pattern AFTER_HEADING = Pattern.compile("\\s*$|[\\s:：。|｜\\t]+|(?=第二十条|[（(][本第]|申请人情况|行政复议|信息内容)");
+    private static final Pattern AFTER_HEADING = Pattern
+            .compile("\\s*$|[\\s:：。|｜\\t]+|(?=第二十条|[（(][本第]|申请人情况|行政复议|信息内容)");
 
     private final List<Chapter> chapters = new ArrayList<>();
     private @Nullable ReportSection section;

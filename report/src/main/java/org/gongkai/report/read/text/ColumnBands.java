@@ -32,7 +32,10 @@ final class ColumnBands {
         List<List<TextCell>> full = rows.stream().filter(row -> row.size() == width).toList();
         List<TextCell> all = rows.stream().flatMap(List::stream).toList();
         Optional<ColumnBands> bands = ofRows(ruler, full).or(() -> ofPieces(ruler, all, width).filter(
-                found -> found.bands.stream().allMatch(band -> rows.stream().filter(row -> ruler.stands(row, band)).count() >= FEWEST_FULL_ROWS)));
+                found -> found.bands.stream()
+                        .allMatch(band -> rows.stream()
+                                .filter(row -> ruler.stands(row, band))
+                                .count() >= FEWEST_FULL_ROWS)));
         int reach = labels.stream().mapToInt(label -> ruler.span(label).to()).max().orElse(0);
         return bands.filter(found -> found.bands.get(0).from() >= reach);
     }

@@ -61,7 +61,8 @@ final class Items {
 
     /** An enumerator without a full stop at the beginning of a line, as in {@code 1 属于国家秘密}. */
     private static boolean isEnumerator(List<TextCell> cells, int i) {
-        return i == 0 && cells.size() > 1 && cells.get(0).text().length() == 1 && Character.isDigit(cells.get(0).text().charAt(0))
+        return i == 0 && cells.size() > 1 && cells.get(0).text().length() == 1
+                && Character.isDigit(cells.get(0).text().charAt(0))
                 && Labels.isKnownRow(cells.get(0).text() + "." + cells.get(1).text());
     }
 

@@ -34,7 +34,8 @@ final class SeparatedRows implements RowForm {
             }
             List<TextCell> cells = new ArrayList<>();
             int last = cells(lines, i, cells);
-            if (cells.size() == 1 && SpacedRows.looksLikeProse(line) || !hasFigure(cells) && line.text().contains("。")) {
+            if (cells.size() == 1 && SpacedRows.looksLikeProse(line)
+                    || !hasFigure(cells) && line.text().contains("。")) {
                 drafts.add(Draft.prose(line));
                 continue;
             }

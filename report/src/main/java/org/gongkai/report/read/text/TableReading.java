@@ -177,7 +177,9 @@ final class TableReading {
         boolean headed = rows.stream()
                 .flatMap(row -> row.row().cells().stream())
                 .anyMatch(cell -> labels.known(format.table4(), cell.text()).isPresent()
-                        || labels.column(format.table4().blocks().get(0), cell.text()).filter(c -> !c.total()).isPresent());
+                        || labels.column(format.table4().blocks().get(0), cell.text())
+                                .filter(c -> !c.total())
+                                .isPresent());
         if (!headed) {
             List<SourceCell> heading = new ArrayList<>();
             for (FormRow group : format.table4().rows()) {

@@ -34,7 +34,8 @@ class SeedTextTest {
     @Test
     void everyFigureIsAsExpected() throws Exception {
         AnnualReport report = ReportReader.read(SEED);
-        JsonNode expected = JsonMapper.shared().readTree(Files.readString(DATA.resolve("baotou-fao-2023.expected.json")));
+        JsonNode expected = JsonMapper.shared()
+                .readTree(Files.readString(DATA.resolve("baotou-fao-2023.expected.json")));
         JsonNode read = JsonMapper.shared().readTree(ReportJson.write(report));
         for (String part : List.of("agency", "year", "format", "table2", "table3", "table4")) {
             assertThat(read.get(part)).as(part).isEqualTo(expected.get(part));
