@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.util.List;
 
 import org.gongkai.report.AnnualReport;
+import org.gongkai.report.claim.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class Examination {
     private final List<AnnualReport> others;
     private @Nullable TableNumbers numbers;
     private @Nullable SumDiagnosis diagnosis;
+    private @Nullable Claims claims;
 
     /**
      * @param report   the report under check
@@ -45,6 +47,16 @@ public final class Examination {
     /** Reports of other agencies on the same year. */
     public List<AnnualReport> others() {
         return others;
+    }
+
+    /** What the prose asserts. */
+    Claims claims() {
+        Claims ready = claims;
+        if (ready == null) {
+            ready = Claims.in(report);
+            claims = ready;
+        }
+        return ready;
     }
 
     /** The report's figures, ready for arithmetic. */

@@ -1,0 +1,216 @@
+package org.gongkai.report.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongkai.report.AnnualReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims of a report's prose.
+ *
+ * <pre>{@code Claims claims = Claims.in(report);  claims.all();  claims.lists(); }</pre>
+ *
+ * @param sentences every sentence with its numbers
+ * @param all       the numbers whose subject is known, and denials
+ * @param lists     wholes with their parts (其中, or in brackets)
+ */
+public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> lists) {
+
+    /** How far before a number its subject may stand. Characters. */
+    private static final int REACH = 48;
+
+    private static final Pattern DIFFERENCE = Pattern.compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
+    private static final Pattern CUMULATIVE = Pattern.compile("累计|历年|以来|建立至今|截至目前");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|\\d月份?[^日]|月均|每月|每周|日均|每年|平均");
+    private static final Pattern PART_OF_BODY = Pattern.compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+    private static final Pattern DENIAL =
+            Pattern.compile("(?:未|没有|尚未|暂未|无|暂无|没)(?:发生|收到|接到|受理|新收|产生|出现|有|收取|制发|制定|出台|印发|因[^，。；]{0,16}?(?:引发|引起|被申请|提起)的?)?");
+    private static final Pattern DENIED = Pattern.compile("[^，；。]{0,40}");
+    private static final Pattern APPLICATION = Pattern.compile("(?:公开|申请公开|事项)[^，、；。]{0,6}申请|依申请公开(?:申请|事项|案件|件)|公开申请");
+
+    public Claims {
+        sentences = List.copyOf(sentences);
+        all = List.copyOf(all);
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * A whole and its parts in one sentence.
+     *
+     * @param sentence the sentence
+     * @param whole    the number before 其中 or the bracket
+     * @param parts    the numbers after it, in the same unit
+     */
+    public record PartList(Sentence sentence, Quantity whole, List<Quantity> parts) {
+    }
+
+    /** Finds the claims of a report. */
+    public static Claims in(AnnualReport report) {
+        List<Sentence> sentences = Sentences.of(report);
+        List<Claim> claims = new ArrayList<>();
+        List<PartList> lists = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            amounts(sentence, report.year(), claims);
+            denials(sentence, report.year(), claims);
+            partLists(sentence, lists);
+        }
+        return new Claims(sentences, claims, lists);
+    }
+
+    private static void amounts(Sentence sentence, @Nullable Integer year, List<Claim> claims) {
+        int before = 0;
+        boolean inBracket = false;
+        for (Quantity quantity : sentence.quantities()) {
+            int from = Math.max(before, quantity.start() - REACH);
+            String left = sentence.text().substring(from, quantity.start());
+            inBracket = bracketed(sentence.text().substring(before, quantity.start()), inBracket);
+            before = quantity.end();
+            if (quantity.unit().equals("%")) {
+                continue;
+            }
+            Claim claim = claim(sentence, quantity, left, from, year, inBracket);
+            if (claim != null) {
+                claims.add(claim);
+            }
+        }
+    }
+
+    private static boolean bracketed(String text, boolean was) {
+        int open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        int close = Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+        return open > close || open == close && was;
+    }
+
+    /** The subject whose wording ends nearest before the number. */
+    private static @Nullable Claim claim(Sentence sentence, Quantity quantity, String left, int from,
+            @Nullable Integer year, boolean inBracket) {
+        ClaimSubject best = null;
+        int bestStart = 0;
+        int bestEnd = -1;
+        for (ClaimSubject subject : ClaimSubject.values()) {
+            if (!subject.countedIn(quantity.unit())) {
+                continue;
+            }
+            Matcher matcher = subject.wording().matcher(left);
+            while (matcher.find()) {
+                boolean nearer = matcher.end() > bestEnd || matcher.end() == bestEnd && matcher.start() < bestStart;
+                if (nearer) {
+                    best = subject;
+                    bestStart = matcher.start();
+                    bestEnd = matcher.end();
+                }
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        String between = left.substring(bestEnd);
+        boolean plain = between.length() <= 14 && between.chars().noneMatch(c -> c == '，' || c == '；' || c == '、')
+                && between.matches("(?:[^，；、。]{0,4}(?:申请|答复|决定|案件|数量|情形|的|为|共|共计|总数|合计|办理|继续|下年度|[（(][^（()）]{0,14}[）)]|：|:|\\s)*)");
+        String context = sentence.text().substring(0, quantity.start());
+        Scope scope = scope(context, left.substring(0, bestStart), between, year, inBracket);
+        return new Claim(best, scope, quantity.value(), quantity.unit(), quantity.approximate(), false, plain, sentence,
+                from + bestStart, quantity.end());
+    }
+
+    private static Scope scope(String context, String before, String between, @Nullable Integer year,
+            boolean inBracket) {
+        if (DIFFERENCE.matcher(between).find() || DIFFERENCE.matcher(before).find()) {
+            return Scope.DIFFERENCE;
+        }
+        Matcher years = YEAR.matcher(context);
+        String last = null;
+        while (years.find()) {
+            last = years.group(1);
+        }
+        if (last != null && year != null && Integer.parseInt(last) != year) {
+            return Scope.OTHER_YEAR;
+        }
+        if (CUMULATIVE.matcher(context).find()) {
+            return Scope.CUMULATIVE;
+        }
+        if (PART_OF_YEAR.matcher(context).find()) {
+            return Scope.PART_OF_YEAR;
+        }
+        return inBracket || PART_OF_BODY.matcher(before).find() ? Scope.PART_OF_BODY : Scope.WHOLE;
+    }
+
+    /** Zeros in words: 未收到政府信息公开申请, 无行政复议、行政诉讼. */
+    private static void denials(Sentence sentence, @Nullable Integer year, List<Claim> claims) {
+        Matcher denial = DENIAL.matcher(sentence.text());
+        while (denial.find()) {
+            Matcher reach = DENIED.matcher(sentence.text()).region(denial.end(), sentence.text().length());
+            if (!reach.lookingAt()) {
+                continue;
+            }
+            String denied = reach.group();
+            String clause = denial.group() + denied;
+            if (denied.matches("(?:法|效|关|条件|偿|障碍|正当|理由|论|需|须|误|缝|锡|为|不).*") || clause.matches(".*\\d.*")) {
+                continue;
+            }
+            String context = sentence.text().substring(0, denial.start());
+            Scope scope = scope(context, "", "", year, false);
+            for (ClaimSubject subject : List.of(ClaimSubject.RECONSIDERATIONS, ClaimSubject.LAWSUITS,
+                    ClaimSubject.LICENCES, ClaimSubject.PENALTIES, ClaimSubject.COERCIONS, ClaimSubject.CHARGES,
+                    ClaimSubject.PROCESSING_FEE)) {
+                if (subject.wording().matcher(denied).find()) {
+                    claims.add(denied(subject, scope, sentence, denial.start(), reach.end()));
+                }
+            }
+            if (APPLICATION.matcher(denied).find() && clause.matches("(?:未|没有|没|尚未|暂未)(?:收到|接到|受理|新收).*|(?:无|没有|暂无)(?:政府)?信息公开申请.*")) {
+                claims.add(denied(ClaimSubject.RECEIVED_NEW, scope, sentence, denial.start(), reach.end()));
+            }
+            if (clause.matches("(?:未|没有|无|暂无)(?:制发|制定|出台|印发|公开|新增)?(?:行政)?规范性文件.*")) {
+                claims.add(denied(ClaimSubject.DOCUMENTS_ISSUED, scope, sentence, denial.start(), reach.end()));
+            }
+        }
+    }
+
+    private static Claim denied(ClaimSubject subject, Scope scope, Sentence sentence, int start, int end) {
+        return new Claim(subject, scope, BigDecimal.ZERO, "", false, true, true, sentence, start, end);
+    }
+
+    private static void partLists(Sentence sentence, List<PartList> lists) {
+        String text = sentence.text();
+        List<Quantity> quantities = sentence.quantities();
+        for (int i = 0; i + 1 < quantities.size(); i++) {
+            Quantity whole = quantities.get(i);
+            Quantity next = quantities.get(i + 1);
+            String between = text.substring(whole.end(), next.start());
+            int opens = between.startsWith("（") || between.startsWith("(") ? whole.end() : -1;
+            int among = between.indexOf("其中");
+            if (opens < 0 && among < 0 || between.indexOf('；') >= 0 || whole.unit().equals("%")) {
+                continue;
+            }
+            int end = text.length();
+            if (opens >= 0) {
+                int close = text.indexOf('）', opens);
+                close = close < 0 ? text.indexOf(')', opens) : close;
+                end = close < 0 ? end : close;
+            } else {
+                int stop = text.indexOf('；', whole.end());
+                end = stop < 0 ? end : stop;
+            }
+            List<Quantity> parts = new ArrayList<>();
+            for (int k = i + 1; k < quantities.size() && quantities.get(k).end() <= end; k++) {
+                Quantity part = quantities.get(k);
+                String left = text.substring(quantities.get(k - 1).end(), part.start());
+                if (k > i + 1 && left.contains("其中") || CUMULATIVE.matcher(left).find()
+                        || part.unit().equals("%") || DIFFERENCE.matcher(left).find()) {
+                    break;
+                }
+                if (part.unit().equals(whole.unit())) {
+                    parts.add(part);
+                }
+            }
+            if (!parts.isEmpty()) {
+                lists.add(new PartList(sentence, whole, List.copyOf(parts)));
+            }
+        }
+    }
+}
