@@ -42,15 +42,19 @@ final class AbbreviationRules {
                 if (!near.isEmpty()) {
                     meant.put(written, near);
                     slips.computeIfAbsent(written, none -> new ArrayList<>())
-                            .add(new Passage("", around(paragraph.text(), word.start(), word.end()), paragraph.place()));
+                            .add(new Passage("", around(paragraph.text(), word.start(), word.end()),
+                                    paragraph.place()));
                 }
             }
         }
         slips.forEach((written, passages) -> {
             String near = Objects.requireNonNull(meant.get(written));
-            findings.say("“" + written + "”疑为“" + near + "”（" + KNOWN.get(near) + "）之误，文中出现" + passages.size() + "处。请核对拼写。",
+            findings.say(
+                    "“" + written + "”疑为“" + near + "”（" + KNOWN.get(near) + "）之误，文中出现" + passages.size() + "处。请核对拼写。",
                     "“" + written + "” may be meant as “" + near + "”; it occurs " + passages.size() + " time(s).")
-                    .expected(near).found(written).passages(passages);
+                    .expected(near)
+                    .found(written)
+                    .passages(passages);
         });
     }
 
@@ -81,7 +85,9 @@ final class AbbreviationRules {
                     if (statute.length() >= 7 && (distance == 1 || distance == 2 && statute.length() >= 11)
                             && written.length() >= statute.length() - 1) {
                         findings.say("“《" + written + "》”疑为“《" + statute + "》”之误。请核对名称。",
-                                "“" + written + "” may be meant as “" + statute + "”.").expected(statute).found(written)
+                                "“" + written + "” may be meant as “" + statute + "”.")
+                                .expected(statute)
+                                .found(written)
                                 .passages(new Passage("", around(paragraph.text(), named.start(), named.end()),
                                         paragraph.place()));
                         break;
@@ -116,7 +122,8 @@ final class AbbreviationRules {
 
     private static List<String> lines(String resource) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AbbreviationRules.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(AbbreviationRules.class.getResourceAsStream(resource)),
+                StandardCharsets.UTF_8))) {
             return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(String::strip).toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -34,14 +34,17 @@ final class CopyRules {
             String share = percent(problems.share());
             findings.say("第五部分有" + share + "的文字与上年报告相同。问题和改进情况应写本年的，请重写相同的部分。",
                     share + " of section five stands word for word in last year's report.")
-                    .section(PROBLEMS).found(share).passages(passages(problems, previous));
+                    .section(PROBLEMS)
+                    .found(share)
+                    .passages(passages(problems, previous));
         }
         Similarity.Shared all = own.with(before);
         if (all.length() >= ENOUGH && all.share() >= SAME_REPORT) {
             String share = percent(all.share());
             findings.say("全文有" + share + "的文字与上年报告相同，属于雷同。请按本年的实际工作重写。",
                     share + " of the report stands word for word in last year's.")
-                    .found(share).passages(passages(all, previous));
+                    .found(share)
+                    .passages(passages(all, previous));
         }
     }
 
@@ -56,7 +59,8 @@ final class CopyRules {
                 String share = percent(shared.share());
                 findings.say("全文有" + share + "的文字与“" + name(other) + "”的报告相同，属于雷同。请按本机关的实际工作重写。",
                         share + " of the report stands word for word in that of " + name(other) + ".")
-                        .found(share).passages(passages(shared, other));
+                        .found(share)
+                        .passages(passages(shared, other));
             }
         }
     }

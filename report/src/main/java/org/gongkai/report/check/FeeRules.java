@@ -17,7 +17,8 @@ final class FeeRules {
 
     private static final int LAST_SECTION = 6;
     private static final Pattern MENTIONS_FEE = Pattern.compile("处理费|收费|费用");
-    private static final Pattern SAYS_NOTHING = Pattern.compile("^(?:我?[局委办厅院]?)?(?:无|没有|暂无)(?:其他)?(?:需要?报告的?)?(?:其他)?(?:事项|情况)?[。.]?$");
+    private static final Pattern SAYS_NOTHING = Pattern
+            .compile("^(?:我?[局委办厅院]?)?(?:无|没有|暂无)(?:其他)?(?:需要?报告的?)?(?:其他)?(?:事项|情况)?[。.]?$");
 
     private FeeRules() {}
 
@@ -43,9 +44,13 @@ final class FeeRules {
                 : Optional.empty();
         boolean saysNothing = SAYS_NOTHING.matcher(last.get().text().strip()).matches();
         if (saysNothing && charges.filter(fee -> fee.signum() > 0).isPresent()) {
-            findings.say("表中行政事业性收费是" + plain(charges.get()) + "万元，而第六部分只写“" + last.get().text().strip() + "”。请核对收费情况并在第六部分写明。",
-                    "Charges of " + plain(charges.get()) + " (10,000 yuan) stand in Table 2, but section six says there is nothing.")
-                    .section(LAST_SECTION).found(last.get().text().strip());
+            findings.say(
+                    "表中行政事业性收费是" + plain(charges.get()) + "万元，而第六部分只写“" + last.get().text().strip()
+                            + "”。请核对收费情况并在第六部分写明。",
+                    "Charges of " + plain(charges.get())
+                            + " (10,000 yuan) stand in Table 2, but section six says there is nothing.")
+                    .section(LAST_SECTION)
+                    .found(last.get().text().strip());
         }
         Claim denial = null;
         Claim charged = null;
@@ -61,7 +66,9 @@ final class FeeRules {
         if (denial != null && charged != null) {
             findings.say("文中写“" + charged.words() + "”，第六部分却写“" + denial.words() + "”。请核对信息处理费的收取情况。",
                     "The report tells of a processing fee (“" + charged.words() + "”), but section six denies it.")
-                    .section(LAST_SECTION).expected(plain(charged.value())).found("0")
+                    .section(LAST_SECTION)
+                    .expected(plain(charged.value()))
+                    .found("0")
                     .passages(new Passage("", charged.sentence().text(), charged.sentence().place()),
                             new Passage("", denial.sentence().text(), denial.sentence().place()));
         }

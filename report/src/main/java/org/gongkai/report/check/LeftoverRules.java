@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class LeftoverRules {
 
     /** Where a year can only be the report's own: at the head of a paragraph that tells of the year's work. */
-    private static final Pattern OPENING =
-            Pattern.compile("^(?:[（(][一二三四五六七八九十]+[）)][^。]{0,24}[。：:])?\\s*(\\d{4})年(?:度|来|以来|全年|以后)?\\s*[，,]");
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?:^|[。；])\\s*(\\d{4})年(?:度)?(?:，|,)?(?:我[局委办厅院市县区镇]|本机关|本单位|全市|全县|全区)");
+    private static final Pattern OPENING = Pattern
+            .compile("^(?:[（(][一二三四五六七八九十]+[）)][^。]{0,24}[。：:])?\\s*(\\d{4})年(?:度|来|以来|全年|以后)?\\s*[，,]");
+    private static final Pattern SUBJECT = Pattern
+            .compile("(?:^|[。；])\\s*(\\d{4})年(?:度)?(?:，|,)?(?:我[局委办厅院市县区镇]|本机关|本单位|全市|全县|全区)");
     private static final Pattern YEAR_END = Pattern.compile("截[至止](?:到)?(\\d{4})年(?:12月31日|年?底|末)");
     private static final Pattern PERIOD = Pattern.compile("(?:统计|数据|期限|时间)[^。]{0,16}?(\\d{4})年1月1日");
 
@@ -48,8 +48,11 @@ final class LeftoverRules {
                 continue;
             }
             findings.say("这是" + year + "年的报告，文字里却写“" + matcher.group().strip() + "”，疑为沿用往年的文字。请核对年份。",
-                    "The report is on " + year + ", but the text says " + written + ": it may be left over from an earlier year.")
-                    .section(section).expected(String.valueOf(year)).found(String.valueOf(written))
+                    "The report is on " + year + ", but the text says " + written
+                            + ": it may be left over from an earlier year.")
+                    .section(section)
+                    .expected(String.valueOf(year))
+                    .found(String.valueOf(written))
                     .passages(new Passage("", sentenceAt(paragraph.text(), matcher.start(1)), paragraph.place()));
             return true;
         }

@@ -24,8 +24,10 @@ import static org.gongkai.report.check.ProseAgainstTables.plain;
 final class ProseAgainstProse {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern SHARE = Pattern.compile("^[，,（(]?(?:约)?占(?:比|全部|总数|总量|申请总数|申请总量|总件数|全年)?[^，；。\\d]{0,10}$");
-    private static final Pattern GROWTH = Pattern.compile("^[，,（(]?(?:同比|较上年(?:度)?(?:同期)?|比上年(?:度)?(?:同期)?|较去年(?:同期)?|比去年(?:同期)?)(增长|上升|增加|下降|减少)(?:了)?(?:约)?$");
+    private static final Pattern SHARE = Pattern
+            .compile("^[，,（(]?(?:约)?占(?:比|全部|总数|总量|申请总数|申请总量|总件数|全年)?[^，；。\\d]{0,10}$");
+    private static final Pattern GROWTH = Pattern.compile(
+            "^[，,（(]?(?:同比|较上年(?:度)?(?:同期)?|比上年(?:度)?(?:同期)?|较去年(?:同期)?|比去年(?:同期)?)(增长|上升|增加|下降|减少)(?:了)?(?:约)?$");
 
     private ProseAgainstProse() {}
 
@@ -40,7 +42,8 @@ final class ProseAgainstProse {
             if (before != null && before.value().compareTo(claim.value()) != 0) {
                 findings.say("前文写“" + before.words() + "”，后文写“" + claim.words() + "”，前后不一致。请核对后统一。",
                         "First “" + before.words() + "”, then “" + claim.words() + "”. Make them agree.")
-                        .expected(plain(before.value())).found(plain(claim.value()))
+                        .expected(plain(before.value()))
+                        .found(plain(claim.value()))
                         .passages(passage(before.sentence()), passage(claim.sentence()));
             }
         }
@@ -50,7 +53,8 @@ final class ProseAgainstProse {
     private static boolean isCountedOnce(ClaimSubject subject) {
         return switch (subject) {
             case RECEIVED_NEW, CARRIED_IN, CARRIED_OUT, GRANTED, PARTIALLY_GRANTED, REFUSED, UNABLE, UNPROCESSED,
-                    PROCESSING_FEE -> true;
+                    PROCESSING_FEE ->
+                true;
             default -> false;
         };
     }
@@ -67,8 +71,10 @@ final class ProseAgainstProse {
                 if (part.value().compareTo(whole.value()) > 0) {
                     tooLarge = true;
                     findings.say("总数是" + words(whole) + "，而其中一项是" + words(part) + "，部分不能大于总数。请核对这两个数。",
-                            "A part of " + plain(part.value()) + " cannot exceed its whole of " + plain(whole.value()) + ".")
-                            .expected("≤" + plain(whole.value())).found(plain(part.value()))
+                            "A part of " + plain(part.value()) + " cannot exceed its whole of " + plain(whole.value())
+                                    + ".")
+                            .expected("≤" + plain(whole.value()))
+                            .found(plain(part.value()))
                             .passages(passage(list.sentence()))
                             .as(part.approximate() ? Severity.WARNING : Severity.ERROR);
                 }
@@ -77,7 +83,9 @@ final class ProseAgainstProse {
             if (!tooLarge && sum.compareTo(whole.value()) > 0) {
                 findings.say("总数是" + words(whole) + "，而所列各项相加是" + plain(sum) + "，超过总数。请核对各项，或说明各项有重复。",
                         "The parts add up to " + plain(sum) + ", more than the whole of " + plain(whole.value()) + ".")
-                        .expected("≤" + plain(whole.value())).found(plain(sum)).passages(passage(list.sentence()))
+                        .expected("≤" + plain(whole.value()))
+                        .found(plain(sum))
+                        .passages(passage(list.sentence()))
                         .as(Severity.WARNING);
             }
         }
@@ -138,21 +146,24 @@ final class ProseAgainstProse {
         if (previous == null) {
             return;
         }
-        boolean received = examination.claims().all().stream().anyMatch(claim -> claim.sentence().equals(sentence)
-                && claim.end() == count.end() && claim.scope() == Scope.WHOLE
-                && (claim.subject() == ClaimSubject.RECEIVED || claim.subject() == ClaimSubject.RECEIVED_NEW));
+        boolean received = examination.claims()
+                .all()
+                .stream()
+                .anyMatch(claim -> claim.sentence().equals(sentence)
+                        && claim.end() == count.end() && claim.scope() == Scope.WHOLE
+                        && (claim.subject() == ClaimSubject.RECEIVED || claim.subject() == ClaimSubject.RECEIVED_NEW));
         if (!received) {
             return;
         }
         List<BigDecimal> bases = new ArrayList<>();
         previous.figures().number("table3/1/total").ifPresent(bases::add);
-        previous.figures().number("table3/2/total")
+        previous.figures()
+                .number("table3/2/total")
                 .ifPresent(carried -> bases.add(bases.isEmpty() ? carried : bases.get(0).add(carried)));
         BigDecimal nearest = null;
         for (BigDecimal base : bases) {
             if (base.signum() > 0) {
-                BigDecimal exact =
-                        count.value().subtract(base).multiply(HUNDRED).divide(base, 6, RoundingMode.HALF_UP);
+                BigDecimal exact = count.value().subtract(base).multiply(HUNDRED).divide(base, 6, RoundingMode.HALF_UP);
                 exact = less ? exact.negate() : exact;
                 if (roundsTo(exact, percent.value())) {
                     return;
@@ -166,10 +177,13 @@ final class ProseAgainstProse {
     }
 
     private static void say(Sentence sentence, Quantity percent, BigDecimal exact, String what, Findings findings) {
-        String expected = exact.setScale(Math.max(1, percent.value().scale()), RoundingMode.HALF_UP).toPlainString() + "%";
+        String expected = exact.setScale(Math.max(1, percent.value().scale()), RoundingMode.HALF_UP).toPlainString()
+                + "%";
         String found = percent.value().toPlainString() + "%";
         findings.say(what + "应为" + expected + "，文字写的是" + found + "。请核对件数和百分比。",
-                "By the counts it is " + expected + ", the prose says " + found + ".").expected(expected).found(found)
+                "By the counts it is " + expected + ", the prose says " + found + ".")
+                .expected(expected)
+                .found(found)
                 .passages(passage(sentence));
     }
 

@@ -28,8 +28,7 @@ final class ProseAgainstTables {
     private ProseAgainstTables() {}
 
     /** A sum of cells with its value. */
-    private record Sum(List<CellKey> cells, BigDecimal value) {
-    }
+    private record Sum(List<CellKey> cells, BigDecimal value) {}
 
     static void amounts(Examination examination, Findings findings) {
         for (Claim claim : examination.claims().all()) {
@@ -47,7 +46,9 @@ final class ProseAgainstTables {
             boolean sure = claim.plain() && !claim.approximate() && isCertain(claim);
             findings.say("文字写的是“" + claim.words() + "”，而表中是" + expected + "。请核对文字和表格，使两处一致。",
                     "The prose says “" + claim.words() + "”, but the table has " + expected + ". Make the two agree.")
-                    .cells(List.copyOf(cells)).expected(expected).found(plain(claim.value()))
+                    .cells(List.copyOf(cells))
+                    .expected(expected)
+                    .found(plain(claim.value()))
                     .passages(new Passage("", claim.sentence().text(), claim.sentence().place()))
                     .as(sure ? Severity.ERROR : Severity.WARNING);
         }
@@ -56,7 +57,8 @@ final class ProseAgainstTables {
     /** Subjects whose wording can mean nothing but the table's row, in a report on the agency's own year. */
     private static boolean isCertain(Claim claim) {
         return claim.sentence().section() <= 2 && switch (claim.subject()) {
-            case RECEIVED_NEW, CARRIED_IN, CARRIED_OUT, GRANTED, PARTIALLY_GRANTED, REFUSED, UNABLE, UNPROCESSED -> true;
+            case RECEIVED_NEW, CARRIED_IN, CARRIED_OUT, GRANTED, PARTIALLY_GRANTED, REFUSED, UNABLE, UNPROCESSED ->
+                true;
             default -> false;
         };
     }
@@ -73,7 +75,9 @@ final class ProseAgainstTables {
             String found = plain(sums.get(0).value());
             findings.say("文字写“" + claim.words() + "”，而表中是" + found + "。请核对文字和表格，使两处一致。",
                     "The prose denies it (“" + claim.words() + "”), but the table has " + found + ".")
-                    .cells(sums.get(0).cells()).expected("0").found(found)
+                    .cells(sums.get(0).cells())
+                    .expected("0")
+                    .found(found)
                     .passages(new Passage("", claim.sentence().text(), claim.sentence().place()));
         }
     }
@@ -129,8 +133,10 @@ final class ProseAgainstTables {
                     continue;
                 }
                 for (FormColumn column : block.columns()) {
-                    boolean wanted = term.column() == null ? column.total() || block.columns().size() == 1
-                            : term.allBut() ? !column.total() && !column.code().equals(term.column())
+                    boolean wanted = term.column() == null
+                            ? column.total() || block.columns().size() == 1
+                            : term.allBut()
+                                    ? !column.total() && !column.code().equals(term.column())
                                     : column.code().equals(term.column());
                     if (wanted) {
                         cells.add(table.key(row, column));

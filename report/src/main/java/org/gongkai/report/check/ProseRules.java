@@ -28,7 +28,7 @@ final class ProseRules {
         new Rule("LEFTOVER-YEAR",    WARNING, "没有遗留的往年年份",           "No year left over from an earlier report",      ARTICLE_50, "叙述本年工作的年份 = 报告年度",                   LeftoverRules::years),
         new Rule("COPIED-PREVIOUS",  WARNING, "与上年报告不雷同",             "Not copied from last year's report",            SAME_WORDS, "与上年相同的文字 < 七成（第五部分 < 六成）",      CopyRules::fromPrevious),
         new Rule("COPIED-OTHER",     WARNING, "与其他机关的报告不雷同",       "Not copied from another agency's report",       SAME_WORDS, "与其他机关相同的文字 < 五成",                     CopyRules::fromOthers),
-        new Rule("ABBREVIATION",     WARNING, "英文缩写拼写正确",             "Abbreviations are spelled right",               WORDING,    "与常用缩写只差一个字母或两个字母颠倒的，疑为笔误", AbbreviationRules::slips),
+        new Rule("PROSE-ABBREVIATION", WARNING, "英文缩写拼写正确",             "Abbreviations are spelled right",               WORDING,    "与常用缩写只差一个字母或两个字母颠倒的，疑为笔误", AbbreviationRules::slips),
         new Rule("STATUTE-NAME",     WARNING, "法规名称书写正确",             "Statutes are named rightly",                    WORDING,    "书名号内与法定名称只差一两个字的，疑为笔误",      AbbreviationRules::statutes));
     // @formatter:on
 

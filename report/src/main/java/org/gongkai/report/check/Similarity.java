@@ -43,7 +43,7 @@ public final class Similarity {
                 for (String sentence : paragraph.text().split("(?<=[。；！？])")) {
                     String bare = bare(sentence, agency);
                     if (bare.length() >= SHORTEST) {
-                        found.putIfAbsent(hash(bare), new Object[] {section.number(), bare.length(), sentence.strip()});
+                        found.putIfAbsent(hash(bare), new Object[]{section.number(), bare.length(), sentence.strip()});
                     }
                 }
             }
@@ -69,8 +69,7 @@ public final class Similarity {
      * @param length    characters that count in this report
      * @param sentences the shared sentences
      */
-    public record Shared(double share, int length, List<String> sentences) {
-    }
+    public record Shared(double share, int length, List<String> sentences) {}
 
     /** What this report shares with the other, over all sections. */
     public Shared with(Similarity other) {

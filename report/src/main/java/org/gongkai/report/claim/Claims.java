@@ -23,13 +23,14 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
     /** How far before a number its subject may stand. Characters. */
     private static final int REACH = 48;
 
-    private static final Pattern DIFFERENCE = Pattern.compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
+    private static final Pattern DIFFERENCE = Pattern
+            .compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|历年|以来|建立至今|截至目前");
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|\\d月份?[^日]|月均|每月|每周|日均|每年|平均");
     private static final Pattern PART_OF_BODY = Pattern.compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
-    private static final Pattern DENIAL =
-            Pattern.compile("(?:未|没有|尚未|暂未|无|暂无|没)(?:发生|收到|接到|受理|新收|产生|出现|有|收取|制发|制定|出台|印发|因[^，。；]{0,16}?(?:引发|引起|被申请|提起)的?)?");
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?:未|没有|尚未|暂未|无|暂无|没)(?:发生|收到|接到|受理|新收|产生|出现|有|收取|制发|制定|出台|印发|因[^，。；]{0,16}?(?:引发|引起|被申请|提起)的?)?");
     private static final Pattern DENIED = Pattern.compile("[^，；。]{0,40}");
     private static final Pattern APPLICATION = Pattern.compile("(?:公开|申请公开|事项)[^，、；。]{0,6}申请|依申请公开(?:申请|事项|案件|件)|公开申请");
 
@@ -46,8 +47,7 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
      * @param whole    the number before 其中 or the bracket
      * @param parts    the numbers after it, in the same unit
      */
-    public record PartList(Sentence sentence, Quantity whole, List<Quantity> parts) {
-    }
+    public record PartList(Sentence sentence, Quantity whole, List<Quantity> parts) {}
 
     /** Finds the claims of a report. */
     public static Claims in(AnnualReport report) {
@@ -89,6 +89,8 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
     /** The subject whose wording ends nearest before the number. */
     private static @Nullable Claim claim(Sentence sentence, Quantity quantity, String left, int from,
             @Nullable Integer year, boolean inBracket) {
+        // A bracket right before the number explains the subject and is no subject itself.
+        String named = withoutBracketAtEnd(left);
         ClaimSubject best = null;
         int bestStart = 0;
         int bestEnd = -1;
@@ -96,7 +98,7 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             if (!subject.countedIn(quantity.unit())) {
                 continue;
             }
-            Matcher matcher = subject.wording().matcher(left);
+            Matcher matcher = subject.wording().matcher(named);
             while (matcher.find()) {
                 boolean nearer = matcher.end() > bestEnd || matcher.end() == bestEnd && matcher.start() < bestStart;
                 if (nearer) {
@@ -111,11 +113,21 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
         }
         String between = left.substring(bestEnd);
         boolean plain = between.length() <= 14 && between.chars().noneMatch(c -> c == '，' || c == '；' || c == '、')
-                && between.matches("(?:[^，；、。]{0,4}(?:申请|答复|决定|案件|数量|情形|的|为|共|共计|总数|合计|办理|继续|下年度|[（(][^（()）]{0,14}[）)]|：|:|\\s)*)");
+                && between.matches(
+                        "(?:[^，；、。]{0,4}(?:申请|答复|决定|案件|数量|情形|的|为|共|共计|总数|合计|办理|继续|下年度|[（(][^（()）]{0,14}[）)]|：|:|\\s)*)");
         String context = sentence.text().substring(0, quantity.start());
         Scope scope = scope(context, left.substring(0, bestStart), between, year, inBracket);
         return new Claim(best, scope, quantity.value(), quantity.unit(), quantity.approximate(), false, plain, sentence,
                 from + bestStart, quantity.end());
+    }
+
+    /** Blanks out a closed bracket at the end, keeping every place. */
+    private static String withoutBracketAtEnd(String left) {
+        if (!left.endsWith("）") && !left.endsWith(")")) {
+            return left;
+        }
+        int open = Math.max(left.lastIndexOf('（'), left.lastIndexOf('('));
+        return open < 0 ? left : left.substring(0, open) + " ".repeat(left.length() - open);
     }
 
     private static Scope scope(String context, String before, String between, @Nullable Integer year,
@@ -162,7 +174,8 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
                     claims.add(denied(subject, scope, sentence, denial.start(), reach.end()));
                 }
             }
-            if (APPLICATION.matcher(denied).find() && clause.matches("(?:未|没有|没|尚未|暂未)(?:收到|接到|受理|新收).*|(?:无|没有|暂无)(?:政府)?信息公开申请.*")) {
+            if (APPLICATION.matcher(denied).find()
+                    && clause.matches("(?:未|没有|没|尚未|暂未)(?:收到|接到|受理|新收).*|(?:无|没有|暂无)(?:政府)?信息公开申请.*")) {
                 claims.add(denied(ClaimSubject.RECEIVED_NEW, scope, sentence, denial.start(), reach.end()));
             }
             if (clause.matches("(?:未|没有|无|暂无)(?:制发|制定|出台|印发|公开|新增)?(?:行政)?规范性文件.*")) {
@@ -179,38 +192,55 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
         String text = sentence.text();
         List<Quantity> quantities = sentence.quantities();
         for (int i = 0; i + 1 < quantities.size(); i++) {
-            Quantity whole = quantities.get(i);
-            Quantity next = quantities.get(i + 1);
-            String between = text.substring(whole.end(), next.start());
-            int opens = between.startsWith("（") || between.startsWith("(") ? whole.end() : -1;
-            int among = between.indexOf("其中");
-            if (opens < 0 && among < 0 || between.indexOf('；') >= 0 || whole.unit().equals("%")) {
-                continue;
-            }
-            int end = text.length();
-            if (opens >= 0) {
-                int close = text.indexOf('）', opens);
-                close = close < 0 ? text.indexOf(')', opens) : close;
-                end = close < 0 ? end : close;
-            } else {
-                int stop = text.indexOf('；', whole.end());
-                end = stop < 0 ? end : stop;
-            }
-            List<Quantity> parts = new ArrayList<>();
-            for (int k = i + 1; k < quantities.size() && quantities.get(k).end() <= end; k++) {
-                Quantity part = quantities.get(k);
-                String left = text.substring(quantities.get(k - 1).end(), part.start());
-                if (k > i + 1 && left.contains("其中") || CUMULATIVE.matcher(left).find()
-                        || part.unit().equals("%") || DIFFERENCE.matcher(left).find()) {
-                    break;
-                }
-                if (part.unit().equals(whole.unit())) {
-                    parts.add(part);
+            int end = quantities.get(i).end();
+            String between = text.substring(end, quantities.get(i + 1).start());
+            boolean opens = between.startsWith("（") || between.startsWith("(");
+            if (opens) {
+                int close = close(text, end);
+                addList(sentence, quantities.get(i), i + 1, close < 0 ? text.length() : close, lists);
+            } else if (between.contains("其中") && between.indexOf('；') < 0) {
+                Quantity whole = wholeBefore(text, quantities, i, quantities.get(i + 1).unit());
+                int stop = text.indexOf('；', end);
+                if (whole != null) {
+                    addList(sentence, whole, i + 1, stop < 0 ? text.length() : stop, lists);
                 }
             }
-            if (!parts.isEmpty()) {
-                lists.add(new PartList(sentence, whole, List.copyOf(parts)));
+        }
+    }
+
+    private static int close(String text, int open) {
+        int full = text.indexOf('）', open);
+        int narrow = text.indexOf(')', open);
+        return full < 0 ? narrow : narrow < 0 ? full : Math.min(full, narrow);
+    }
+
+    /** The last number before 其中 that is counted in this unit and does not itself stand in a bracket. */
+    private static @Nullable Quantity wholeBefore(String text, List<Quantity> quantities, int last, String unit) {
+        for (int k = last; k >= 0; k--) {
+            Quantity candidate = quantities.get(k);
+            if (candidate.unit().equals(unit) && !bracketed(text.substring(0, candidate.start()), false)) {
+                return candidate;
             }
+        }
+        return null;
+    }
+
+    private static void addList(Sentence sentence, Quantity whole, int first, int end, List<PartList> lists) {
+        List<Quantity> quantities = sentence.quantities();
+        List<Quantity> parts = new ArrayList<>();
+        for (int k = first; k < quantities.size() && quantities.get(k).end() <= end; k++) {
+            Quantity part = quantities.get(k);
+            String left = sentence.text().substring(quantities.get(k - 1).end(), part.start());
+            if (k > first && left.contains("其中") || CUMULATIVE.matcher(left).find() || part.unit().equals("%")
+                    || DIFFERENCE.matcher(left).find()) {
+                break;
+            }
+            if (part.unit().equals(whole.unit())) {
+                parts.add(part);
+            }
+        }
+        if (!parts.isEmpty()) {
+            lists.add(new PartList(sentence, whole, List.copyOf(parts)));
         }
     }
 }

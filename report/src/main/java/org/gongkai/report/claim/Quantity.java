@@ -11,5 +11,4 @@ import java.math.BigDecimal;
  * @param start       where the number begins in the sentence
  * @param end         after the unit
  */
-public record Quantity(BigDecimal value, String unit, boolean approximate, int start, int end) {
-}
+public record Quantity(BigDecimal value, String unit, boolean approximate, int start, int end) {}

@@ -17,9 +17,12 @@ final class Sentences {
 
     private static final String DIGITS = "((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[零一二两三四五六七八九十百千]{1,9})";
     private static final String UNITS = "件次|条次|人次|件|条|份|宗|项|起|例|篇|期|部|个|次|人|场|则|元|%|％";
-    private static final Pattern QUANTITY =
-            Pattern.compile("(近|约|超过?|逾)?(?<![\\d.〔\\[第])" + DIGITS + "\\s?(万|亿)?(余|多)?\\s?(" + UNITS + ")(以上|左右)?(?![性章])");
+    private static final Pattern QUANTITY = Pattern
+            .compile("(近|约|超过?|逾)?(?<![\\d.〔\\[第])" + DIGITS + "\\s?(万|亿)?(余|多)?\\s?(" + UNITS + ")(以上|左右)?(?![性章])");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
+
+    /** A text without full stops is cut at a comma, so that no sentence takes long to read. Characters. */
+    private static final int LONGEST = 2000;
 
     private Sentences() {}
 
@@ -37,7 +40,8 @@ final class Sentences {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '。' || c == '！' || c == '？' || c == '\n' || i == text.length() - 1) {
+            if (c == '。' || c == '！' || c == '？' || c == '\n' || i == text.length() - 1
+                    || i - start >= LONGEST && (c == '；' || c == '，')) {
                 String sentence = text.substring(start, i + 1).strip();
                 if (!sentence.isEmpty()) {
                     sentences.add(new Sentence(sentence, section, quantities(sentence), place));
@@ -73,7 +77,8 @@ final class Sentences {
             if (c >= '０' && c <= '９') {
                 narrow.setCharAt(i, (char) (c - '０' + '0'));
             } else if (c == '，' && i > 0 && i + 3 < narrow.length() && isDigit(narrow.charAt(i - 1))
-                    && isDigit(narrow.charAt(i + 1)) && isDigit(narrow.charAt(i + 2)) && isDigit(narrow.charAt(i + 3))) {
+                    && isDigit(narrow.charAt(i + 1)) && isDigit(narrow.charAt(i + 2))
+                    && isDigit(narrow.charAt(i + 3))) {
                 narrow.setCharAt(i, ',');
             } else if (c == '．') {
                 narrow.setCharAt(i, '.');

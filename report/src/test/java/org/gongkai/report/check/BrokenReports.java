@@ -39,6 +39,11 @@ final class BrokenReports {
 
     private BrokenReports() {}
 
+    /** Long enough to count, and nobody's standing phrase. */
+    private static final String COPIED = "个别科室报送材料拖延，临近月底才集中补报，影响了栏目更新的节奏；窗口人员对新旧表格的差别掌握不牢，指导群众填写时常有出入。"
+            + "查阅点的电脑老化，打印机经常缺墨，来访群众等候的时间偏长；乡镇联络员更换频繁，新手上岗之前没有跟班学习的安排。"
+            + "下一步将把报送时限写进科室责任书，每周二由专人逐项催办，并为查阅点换装两台新电脑，同时建立联络员老带新的办法。";
+
     // @formatter:off
     static final List<Breaker> ALL = List.of(
         figures("T2-MISSING-TABLE",   FORMAT_2021, f -> f.all("table2", CellValue.MISSING)),
@@ -93,6 +98,21 @@ final class BrokenReports {
         sections("S-EMPTY",           FORMAT_2021, s -> s.set(4, saying(s.get(4), "无。"))),
         sections("S-OVERVIEW",        FORMAT_2021, s -> s.set(0, saying(s.get(0), "（一）主动公开情况。全面公开。", "（二）依申请公开情况。依法办理。", "（三）政府信息管理情况。严格审查。"))),
 
+        broken ("PROSE-TABLE",        FORMAT_2021, r -> telling(r, 1, "本年新收政府信息公开申请99999件。")),
+        broken ("PROSE-TABLE",        FORMAT_2019, r -> telling(r, 1, "全年不予公开88888件。")),
+        broken ("PROSE-NEGATION",     FORMAT_2021, r -> telling(change(r, f -> f.set("table2/licences", 5)), 1, "全年无行政许可、行政处罚事项。")),
+        broken ("PROSE-PROSE",        FORMAT_2021, r -> telling(r, 6, "全年收取信息处理费100元。", "以上合计收取信息处理费200元。")),
+        broken ("PROSE-PARTS",        FORMAT_2021, r -> telling(r, 1, "另通过公众号推送信息10条，其中推送外交新闻12条。")),
+        broken ("PROSE-PERCENT",      FORMAT_2021, r -> telling(r, 1, "另通过公众号推送信息200条，其中推送外交新闻50条，占30%。")),
+        sections("SECTION6-FEE",      FORMAT_2021, s -> s.set(5, saying(s.get(5), "本机关没有其他需要报告的事项。"))),
+        broken ("SECTION6-DENIES",    FORMAT_2021, r -> telling(r, 1, "全年向2人收取信息处理费900元。")),
+        broken ("LEFTOVER-YEAR",      FORMAT_2021, r -> telling(r, 1, r.year() - 1 + "年，我局继续推进各项公开工作。")),
+        new Breaker("COPIED-PREVIOUS", FORMAT_2021, r -> { AnnualReport now = telling(inYear(PlausibleReports.withFees(r), 2024), 5, COPIED);
+                                                          return new Examination(now, telling(PlausibleReports.yearBefore(now, 77), 5, COPIED), List.of()); }),
+        new Breaker("COPIED-OTHER",   FORMAT_2021, r -> new Examination(telling(r, 1, COPIED), null, List.of(telling(named(r, "另一机关"), 1, COPIED)))),
+        broken ("PROSE-ABBREVIATION", FORMAT_2021, r -> telling(r, 1, "新设“APCE卡宣介”专栏。")),
+        broken ("STATUTE-NAME",       FORMAT_2021, r -> telling(r, 1, "学习《中华人民共和国政府信息公开条列》。")),
+
         chained("CHAIN-NOT-PREVIOUS", (report, before) -> inYear(before, before.year() - 1)),
         chained("CHAIN-CARRY",        (report, before) -> change(before, f -> f.add(1, "table3/4/natural", "table3/4/total", "table3/1/natural", "table3/1/total"))),
         chained("CHAIN-IN-FORCE",     (report, before) -> change(before, f -> f.add(1, "table2/normativeDocuments/inForce"))),
@@ -102,6 +122,21 @@ final class BrokenReports {
     // @formatter:on
 
     // How reports are broken
+
+    /** The report with more paragraphs in a section. */
+    static AnnualReport telling(AnnualReport report, int number, String... more) {
+        List<Section> sections = new ArrayList<>();
+        for (Section section : report.sections()) {
+            List<SourceParagraph> paragraphs = new ArrayList<>(section.paragraphs());
+            if (section.number() == number) {
+                for (String text : more) {
+                    paragraphs.add(new SourceParagraph(text, Place.UNKNOWN));
+                }
+            }
+            sections.add(new Section(section.number(), section.heading(), paragraphs, section.place()));
+        }
+        return report.withSections(sections);
+    }
 
     private static Breaker broken(String rule, ReportFormat format, UnaryOperator<AnnualReport> how) {
         return new Breaker(rule, format, report -> Examination.of(how.apply(report)));
