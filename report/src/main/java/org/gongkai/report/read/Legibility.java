@@ -1,7 +1,6 @@
 package org.gongkai.report.read;
 
 import java.nio.charset.Charset;
-import java.util.BitSet;
 
 /**
  * Whether characters are a text that somebody wrote, or what a wrong charset left of one. A count of what stands in it:
@@ -22,8 +21,16 @@ record Legibility(int han, int common, int faults, int western, int question, in
     /** Enough to judge a file by; the whole is judged when it is shorter. */
     private static final int ENOUGH = 200_000;
 
-    private static final BitSet COMMON_SIMPLIFIED = level(Charset.forName("GB2312"), 0xB0, 0xD7, 0xA1);
-    private static final BitSet COMMON_TRADITIONAL = level(Charset.forName("Big5"), 0xA4, 0xC6, 0x40);
+    private static final int SIMPLIFIED = 1;
+    private static final int TRADITIONAL = 2;
+
+    /** For each Chinese character from 4E00 on, in which of the two it is common. */
+    private static final byte[] COMMON = new byte[0xA000 - 0x4E00];
+
+    static {
+        mark(Charset.forName("GB2312"), 0xB0, 0xD7, 0xA1, SIMPLIFIED);
+        mark(Charset.forName("Big5"), 0xA4, 0xC6, 0x40, TRADITIONAL);
+    }
 
     static Legibility of(CharSequence text) {
         int han = 0;
@@ -48,8 +55,9 @@ record Legibility(int han, int common, int faults, int western, int question, in
                 question += c == '?' ? 1 : 0;
             } else if (c >= 0x4E00 && c <= 0x9FFF) {
                 han++;
-                simplified += COMMON_SIMPLIFIED.get(c) ? 1 : 0;
-                traditional += COMMON_TRADITIONAL.get(c) ? 1 : 0;
+                int in = COMMON[c - 0x4E00];
+                simplified += in & SIMPLIFIED;
+                traditional += in >> 1;
             } else if (c == 0xFFFD || c >= 0x7F && c < 0xA0) {
                 faults++;
             } else if (c >= 0xC0 && c <= 0xFF && c != '×' && c != '÷') {
@@ -88,16 +96,14 @@ record Legibility(int han, int common, int faults, int western, int question, in
         return faults == 0 && western * 20 <= visible && good(1) && (han + ascii + wide) * 10L >= visible * 9L;
     }
 
-    private static BitSet level(Charset charset, int firstLead, int lastLead, int firstTrail) {
-        BitSet characters = new BitSet(0x10000);
+    private static void mark(Charset charset, int firstLead, int lastLead, int firstTrail, int bit) {
         for (int lead = firstLead; lead <= lastLead; lead++) {
             for (int trail = firstTrail; trail <= 0xFE; trail++) {
                 String decoded = new String(new byte[]{(byte) lead, (byte) trail}, charset);
                 if (decoded.length() == 1 && decoded.charAt(0) >= 0x4E00 && decoded.charAt(0) <= 0x9FFF) {
-                    characters.set(decoded.charAt(0));
+                    COMMON[decoded.charAt(0) - 0x4E00] |= (byte) bit;
                 }
             }
         }
-        return characters;
     }
 }

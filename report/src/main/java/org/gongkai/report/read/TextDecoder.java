@@ -1,16 +1,11 @@
 package org.gongkai.report.read;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +33,9 @@ public final class TextDecoder {
 
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9_:.-]{1,39})");
+
+    /** What stands for bytes that mean nothing in a charset. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -71,8 +69,27 @@ public final class TextDecoder {
      * @throws UnreadableInputException {@link Reason#BAD_ENCODING} when no charset makes sense of the bytes
      */
     public static DecodedText decode(ReportInput input, @Nullable String header) throws UnreadableInputException {
-        for (Charset candidate : candidates(input.bytes(), header)) {
-            DecodedText decoded = decode(input.bytes(), candidate);
+        byte[] bytes = input.bytes();
+        Charset wide = wideCharset(bytes);
+        if (wide != null) {
+            DecodedText decoded = decode(bytes, wide);
+            if (decoded != null) {
+                return decoded;
+            }
+        }
+        String text = utf8(bytes);
+        if (text != null && isLegible(text)) {
+            return new DecodedText(text, StandardCharsets.UTF_8);
+        }
+        Charset named = header == null ? null : charset(header);
+        Charset declared = named != null ? named : declaredCharset(bytes);
+        List<Charset> candidates = new ArrayList<>(guessed(bytes, declared));
+        if (declared != null) {
+            candidates.add(declared);
+        }
+        candidates.add(StandardCharsets.UTF_8);
+        for (Charset candidate : candidates) {
+            DecodedText decoded = decode(bytes, candidate);
             if (decoded != null) {
                 return decoded;
             }
@@ -82,57 +99,27 @@ public final class TextDecoder {
 
     private static @Nullable DecodedText decode(byte[] bytes, Charset charset) {
         int skip = markLength(bytes, charset);
-        String text;
-        try {
-            text = strictly(bytes, skip, charset);
-        } catch (CharacterCodingException faulty) {
-            text = new String(bytes, skip, bytes.length - skip, charset);
-        }
-        return Legibility.of(text).good(ONE_FAULT_IN) ? new DecodedText(text, charset) : null;
+        String text = new String(bytes, skip, bytes.length - skip, charset);
+        return isLegible(text) ? new DecodedText(text, charset) : null;
     }
 
-    private static String strictly(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-        CharBuffer characters = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-        return characters.toString();
+    private static boolean isLegible(String text) {
+        return Legibility.of(text).good(ONE_FAULT_IN);
     }
 
-    /** The charsets to try, likeliest first. */
-    private static Set<Charset> candidates(byte[] bytes, @Nullable String header) {
-        Charset said = header == null ? null : charset(header);
-        Charset declared = said != null ? said : declaredCharset(bytes);
-        Set<Charset> candidates = new LinkedHashSet<>();
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            candidates.add(StandardCharsets.UTF_8);
+    /**
+     * The text if the bytes are UTF-8, a few characters aside that a program cut in two; null if they are not. No other
+     * charset looks like it.
+     */
+    private static @Nullable String utf8(byte[] bytes) {
+        int skip = markLength(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
         }
-        Charset wide = wideCharset(bytes);
-        if (wide != null) {
-            candidates.add(wide);
-        }
-        if (isUtf8(bytes)) {
-            candidates.add(StandardCharsets.UTF_8);
-        }
-        candidates.addAll(guessed(bytes, declared));
-        if (declared != null) {
-            candidates.add(declared);
-        }
-        candidates.add(StandardCharsets.UTF_8);
-        return candidates;
-    }
-
-    /** Whether the bytes are UTF-8, a few characters aside that a program cut in two. No other charset looks like it. */
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            strictly(bytes, markLength(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-            return true;
-        } catch (CharacterCodingException faulty) {
-            String lenient = new String(bytes, StandardCharsets.UTF_8);
-            long faults = lenient.chars().filter(c -> c == 0xFFFD).count();
-            long foreign = lenient.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-            return faults * 20 < foreign;
-        }
+        long faults = text.chars().filter(c -> c == REPLACEMENT).count();
+        long foreign = text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+        return faults * 20 < foreign ? text : null;
     }
 
     /**
@@ -146,7 +133,7 @@ public final class TextDecoder {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        int looked = Math.min(bytes.length & ~1, 1 << 16);
+        int looked = Math.min(bytes.length & ~1, DECLARATION_WITHIN);
         int zerosEven = 0;
         int zerosOdd = 0;
         for (int i = 0; i < looked; i += 2) {

@@ -48,7 +48,14 @@ public final class TableDraft {
         }
 
         boolean holdsGrid() {
-            return cells.stream().anyMatch(cell -> cell.pieces.stream().anyMatch(Grid.class::isInstance));
+            for (DraftCell cell : cells) {
+                for (Piece piece : cell.pieces) {
+                    if (piece instanceof Grid) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         boolean isProse() {
@@ -142,7 +149,12 @@ public final class TableDraft {
     }
 
     private static boolean holdsProse(DraftRow row) {
-        return row.cells().stream().anyMatch(cell -> cell.length() > 2 * PROSE);
+        for (DraftCell cell : row.cells()) {
+            if (cell.length() > 2 * PROSE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addRun(List<DraftRow> run, boolean layout, List<Piece> pieces) {

@@ -29,6 +29,8 @@ final class Markup {
     private static final Pattern HIDDEN = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BLOCK_SPAN = Pattern.compile("display\\s*:\\s*block");
+
     private static final Pattern CONTENT_NAME = Pattern.compile(
             "content|conten|article|zoom|trs_|ucap|editor|detail|news|view|main|txt|text|artibody|neirong|zhengwen");
 
@@ -57,8 +59,8 @@ final class Markup {
     }
 
     static boolean isBlock(String name, Element element) {
-        return BLOCKS.contains(name) || element.attributesSize() > 0 && name.equals("span")
-                && element.attr("style").replace(" ", "").contains("display:block");
+        return BLOCKS.contains(name) || name.equals("span") && element.attributesSize() > 0
+                && BLOCK_SPAN.matcher(element.attr("style")).find();
     }
 
     static boolean isLandmark(String name) {
@@ -70,7 +72,11 @@ final class Markup {
             return true;
         }
         String style = element.attr("style");
-        return !style.isEmpty() && HIDDEN.matcher(style).find();
+        // Most styles hide nothing: the costly look is for those that may.
+        return !style.isEmpty()
+                && (style.contains("none") || style.contains("hid") || style.contains("all") || style.contains("NONE")
+                        || style.contains("HID") || style.contains("ALL"))
+                && HIDDEN.matcher(style).find();
     }
 
     /** Whether this is an entry of the table of contents that Word exported, which only repeats a heading. */
