@@ -10,4 +10,11 @@ import java.util.List;
  * @param columns the columns in order
  * @param rows    the rows in order
  */
-public record FormBlock(String head, List<FormColumn> columns, List<FormRow> rows) {}
+public record FormBlock(String head, List<FormColumn> columns, List<FormRow> rows) {
+
+    /** Of one field, because it is the key of many maps and the lists in it are long. */
+    @Override
+    public int hashCode() {
+        return head.hashCode();
+    }
+}

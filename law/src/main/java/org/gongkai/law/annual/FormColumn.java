@@ -13,4 +13,11 @@ import java.util.List;
  * @param aliases other wordings seen in published reports
  */
 public record FormColumn(String code, String label, List<String> groups, ValueKind kind, boolean total,
-        List<String> aliases) {}
+        List<String> aliases) {
+
+    /** Of one field, because it is the key of many maps and the lists in it are long. */
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+}

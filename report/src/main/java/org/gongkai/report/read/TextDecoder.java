@@ -29,13 +29,10 @@ public final class TextDecoder {
     private static final int DECLARATION_WITHIN = 4096;
 
     /** Enough bytes to tell GB18030 from Big5. */
-    private static final int SAMPLE = 1 << 16;
+    private static final int SAMPLE = 1 << 14;
 
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9_:.-]{1,39})");
-
-    /** What stands for bytes that mean nothing in a charset. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -113,13 +110,30 @@ public final class TextDecoder {
      */
     private static @Nullable String utf8(byte[] bytes) {
         int skip = markLength(bytes, StandardCharsets.UTF_8);
-        String text = new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) < 0) {
-            return text;
+        return isUtf8(bytes) ? new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8) : null;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        int characters = 0;
+        int faults = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0) {
+                continue;
+            }
+            int following = Integer.numberOfLeadingZeros(~bytes[i] << 24) - 1;
+            int end = i + following;
+            boolean good = following >= 1 && following <= 3 && end < bytes.length;
+            for (int k = i + 1; good && k <= end; k++) {
+                good = (bytes[k] & 0xC0) == 0x80;
+            }
+            if (good) {
+                characters++;
+                i = end;
+            } else if (++faults > 20 && faults * 20 > characters) {
+                return false;
+            }
         }
-        long faults = text.chars().filter(c -> c == REPLACEMENT).count();
-        long foreign = text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
-        return faults * 20 < foreign ? text : null;
+        return faults == 0 || faults * 20 < characters;
     }
 
     /**
@@ -186,7 +200,11 @@ public final class TextDecoder {
 
     /** GB18030 and Big5, the one that gives more common characters first. What is declared wins a near tie. */
     private static List<Charset> guessed(byte[] bytes, @Nullable Charset declared) {
-        byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+        int from = 0;
+        while (from < bytes.length && bytes[from] >= 0) {
+            from++;
+        }
+        byte[] sample = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE));
         double simplified = Legibility.of(new String(sample, GB18030)).likelihood();
         double traditional = Legibility.of(new String(sample, BIG5)).likelihood();
         double margin = BIG5.equals(declared) ? -0.05 : 0.05;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.gongkai.law.annual.FormBlock;
@@ -50,6 +51,7 @@ public final class Labels {
     private final Map<FormBlock, Vocabulary<FormColumn>> columns = new HashMap<>();
     private final Map<String, ReportSection> titles = new HashMap<>();
     private final Map<String, ReportSection> numberedTitles = new HashMap<>();
+    private final List<Likely<ReportSection>> likelyTitles = new ArrayList<>();
 
     /**
      * A row that a label was recognised as.
@@ -83,6 +85,7 @@ public final class Labels {
             numberedTitles.put(Wording.comparable(section.title()), section);
             section.aliases().forEach(alias -> numberedTitles.putIfAbsent(Wording.comparable(alias), section));
         }
+        numberedTitles.forEach((key, section) -> likelyTitles.add(new Likely<>(key, Bigrams.of(key), section)));
     }
 
     public static Labels of(ReportFormat format) {
@@ -153,11 +156,12 @@ public final class Labels {
     private @Nullable ReportSection closest(String key) {
         ReportSection best = null;
         double bestScore = 0.8;
-        for (Map.Entry<String, ReportSection> entry : numberedTitles.entrySet()) {
-            double score = Wording.likeness(key, entry.getKey());
+        Bigrams pairs = Bigrams.of(key);
+        for (Likely<ReportSection> entry : likelyTitles) {
+            double score = pairs.likeness(entry.pairs());
             if (score > bestScore) {
                 bestScore = score;
-                best = entry.getValue();
+                best = entry.meaning();
             }
         }
         return best;
@@ -167,40 +171,61 @@ public final class Labels {
         return Wording.simplified(text).equals(text);
     }
 
+    /** A wording that others may resemble. */
+    private record Likely<T>(String key, Bigrams pairs, T meaning) {}
+
     /** Wordings and what they mean; wordings that mean nothing here are reserved so that nothing resembles them. */
     private static final class Vocabulary<T> {
 
+        private static final int MOST_REMEMBERED = 2000;
+
         private final Map<String, T> known = new HashMap<>();
-        private final Set<String> reserved = new HashSet<>();
-        private final List<Map.Entry<String, T>> fuzzy = new ArrayList<>();
+        private final Map<String, Bigrams> reserved = new HashMap<>();
+        private final List<Likely<T>> fuzzy = new ArrayList<>();
+        private final Map<String, Optional<Found<T>>> asked = new ConcurrentHashMap<>();
 
         record Found<T>(T meaning, double score) {}
 
         void add(String wording, T meaning) {
             String key = Wording.comparable(wording);
             if (known.putIfAbsent(key, meaning) == null && key.length() >= SHORTEST_PART) {
-                fuzzy.add(Map.entry(key, meaning));
+                fuzzy.add(new Likely<>(key, Bigrams.of(key), meaning));
             }
         }
 
         void reserve(String wording) {
-            reserved.add(Wording.comparable(wording));
+            String key = Wording.comparable(wording);
+            reserved.put(key, Bigrams.of(key));
         }
 
         Optional<Found<T>> find(String text) {
             if (text.length() > 80) {
                 return Optional.empty();
             }
+            // Most reports have the same few hundred labels.
+            Optional<Found<T>> before = asked.get(text);
+            if (before != null) {
+                return before;
+            }
+            Optional<Found<T>> found = look(text);
+            if (asked.size() >= MOST_REMEMBERED) {
+                asked.clear();
+            }
+            asked.put(text, found);
+            return found;
+        }
+
+        private Optional<Found<T>> look(String text) {
             String key = Wording.comparable(text);
             Optional<Found<T>> found = exact(key);
-            if (found.isPresent() || reserved.contains(key) || key.isEmpty() || key.charAt(0) < 0x3000) {
+            if (found.isPresent() || reserved.containsKey(key) || key.chars().allMatch(c -> c < 0x3000)) {
                 return found;
             }
             String simplified = Wording.simplified(key);
             if (!simplified.equals(key)) {
                 found = exact(simplified);
             }
-            return found.isPresent() || reserved.contains(simplified) || simplified.length() < SHORTEST_PART
+            return found.isPresent() || reserved.containsKey(simplified) || simplified.length() < SHORTEST_PART
                     ? found
                     : alike(simplified);
         }
@@ -244,47 +269,52 @@ public final class Labels {
         }
 
         private Optional<Found<T>> alike(String key) {
+            Bigrams pairs = Bigrams.of(key);
+            Set<String> withoutGroup = withoutGroup(key);
             T best = null;
             double bestScore = 0;
             double second = 0;
-            for (Map.Entry<String, T> entry : fuzzy) {
-                double score = score(key, entry.getKey());
-                if (entry.getValue().equals(best)) {
+            for (Likely<T> entry : fuzzy) {
+                double score = score(key, pairs, withoutGroup, entry);
+                if (entry.meaning().equals(best)) {
                     bestScore = Math.max(bestScore, score);
                 } else if (score > bestScore) {
                     second = bestScore;
                     bestScore = score;
-                    best = entry.getValue();
+                    best = entry.meaning();
                 } else {
                     second = Math.max(second, score);
                 }
             }
-            for (String other : reserved) {
-                second = Math.max(second, Wording.likeness(key, other));
+            for (Bigrams other : reserved.values()) {
+                second = Math.max(second, pairs.likeness(other));
             }
             return best == null || bestScore < ALIKE || bestScore - second < CLEARLY
                     ? Optional.empty()
                     : Optional.of(new Found<>(best, bestScore));
         }
 
+        /** What a text may be without the label of a group in front of it. */
+        private Set<String> withoutGroup(String key) {
+            Set<String> rests = new HashSet<>();
+            for (String group : reserved.keySet()) {
+                if (key.startsWith(group) && key.length() > group.length()) {
+                    rests.add(Wording.comparable(key.substring(group.length())));
+                }
+            }
+            return rests;
+        }
+
         /** The beginning of a label, or a label behind its group's, counts by how much of it there is. */
-        private double score(String key, String label) {
-            double likeness = Wording.likeness(key, label);
+        private double score(String key, Bigrams pairs, Set<String> withoutGroup, Likely<T> entry) {
+            String label = entry.key();
+            double likeness = pairs.likeness(entry.pairs());
             if (label.startsWith(key) && key.length() >= 5) {
                 return Math.max(likeness, 0.9);
             }
-            if (key.endsWith(label) && reserved.contains(key.substring(0, key.length() - label.length()))) {
-                return 0.95;
-            }
-            for (String group : reserved) {
-                if (key.startsWith(group) && key.length() > group.length()) {
-                    String rest = Wording.comparable(key.substring(group.length()));
-                    if (rest.equals(label)) {
-                        return 0.95;
-                    }
-                }
-            }
-            return likeness;
+            boolean behindGroup = withoutGroup.contains(label)
+                    || key.endsWith(label) && reserved.containsKey(key.substring(0, key.length() - label.length()));
+            return behindGroup ? 0.95 : likeness;
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.gongkai.report.read.label;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
@@ -40,31 +41,43 @@ final class Wording {
 
     /** Traditional characters made simplified. */
     static String simplified(String text) {
-        return Simplifier.INSTANCE.transliterate(text);
-    }
-
-    /** How much two texts have in common: twice the shared bigrams over all bigrams, 0 to 1. */
-    static double likeness(String a, String b) {
-        if (a.length() < 2 || b.length() < 2) {
-            return a.equals(b) ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!SIMPLIFIED_ALREADY.get(text.charAt(i))) {
+                return Simplifier.simplify(text);
+            }
         }
-        Set<String> first = bigrams(a);
-        Set<String> second = bigrams(b);
-        int all = first.size() + second.size();
-        first.retainAll(second);
-        return 2.0 * first.size() / all;
+        return text;
     }
 
-    private static Set<String> bigrams(String text) {
-        Set<String> bigrams = new HashSet<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            bigrams.add(text.substring(i, i + 2));
+    /** What no text in traditional characters is made of alone: ASCII, signs, and the characters of GB 2312. */
+    private static final BitSet SIMPLIFIED_ALREADY = new BitSet(0x10000);
+
+    static {
+        SIMPLIFIED_ALREADY.set(0, 0x3400);
+        SIMPLIFIED_ALREADY.set(0xD800, 0x10000);
+        CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+        for (char c = 0x4E00; c <= 0x9FFF; c++) {
+            SIMPLIFIED_ALREADY.set(c, simplified.canEncode(c));
         }
-        return bigrams;
     }
 
-    /** Loaded only when a text needs it: the table takes a while. */
+    /** Loaded only when a text needs it: the table takes a while. Each character is looked up in it once. */
     private static final class Simplifier {
-        private static final Transliterator INSTANCE = Transliterator.getInstance("Traditional-Simplified");
+        private static final Transliterator TABLE = Transliterator.getInstance("Traditional-Simplified");
+        private static final char[] KNOWN = new char[0x10000];
+
+        static String simplify(String text) {
+            char[] simple = text.toCharArray();
+            for (int i = 0; i < simple.length; i++) {
+                char c = simple[i];
+                // Two threads may look the same character up at once; they find the same.
+                if (KNOWN[c] == 0) {
+                    String found = TABLE.transliterate(String.valueOf(c));
+                    KNOWN[c] = found.length() == 1 ? found.charAt(0) : c;
+                }
+                simple[i] = KNOWN[c];
+            }
+            return new String(simple);
+        }
     }
 }
