@@ -248,10 +248,10 @@ public final class Labels {
             if (meaning != null) {
                 return Optional.of(meaning);
             }
-            if (reserved.contains(key)) {
+            if (reserved.containsKey(key)) {
                 return Optional.empty();
             }
-            for (String group : reserved) {
+            for (String group : reserved.keySet()) {
                 if (key.startsWith(group)) {
                     String rest = INNER_ENUMERATOR.matcher(key.substring(group.length())).replaceFirst("");
                     meaning = known.get(rest);
