@@ -25,7 +25,8 @@ final class CellRules {
         return (examination, findings) -> {
             TableNumbers numbers = examination.numbers();
             TableShape shape = numbers.shape();
-            for (int cell = shape.first(table); cell < shape.end(table); cell++) {
+            TableShape.Range range = shape.range(table);
+            for (int cell = range.first(); cell < range.end(); cell++) {
                 if (numbers.negative(cell) && shape.kind(cell) != ValueKind.CHANGE) {
                     boolean count = shape.kind(cell) == ValueKind.COUNT;
                     CellKey key = numbers.key(cell);
@@ -48,7 +49,7 @@ final class CellRules {
         return (examination, findings) -> {
             TableNumbers numbers = examination.numbers();
             TableShape shape = numbers.shape();
-            for (int cell = shape.first(table); cell < shape.end(table); cell++) {
+            for (int cell : cells(numbers, table, State.DECIMAL)) {
                 ValueKind kind = shape.kind(cell);
                 boolean counted = kind == ValueKind.COUNT || kind == ValueKind.CHANGE;
                 if (counted && numbers.value(cell) instanceof CellValue.Number number
@@ -124,7 +125,7 @@ final class CellRules {
             TableNumbers numbers = examination.numbers();
             ReportFormat format = numbers.shape().format();
             List<Integer> missing = cells(numbers, table, State.MISSING);
-            if (!missing.isEmpty() && missing.size() < format.table(table).keys().size()) {
+            if (!missing.isEmpty() && missing.size() < numbers.shape().range(table).cells()) {
                 Map<String, List<Integer>> rows = byRow(numbers, missing);
                 List<String> names = rows.values()
                         .stream()
@@ -149,8 +150,8 @@ final class CellRules {
         return (examination, findings) -> {
             TableNumbers numbers = examination.numbers();
             ReportFormat format = numbers.shape().format();
-            int all = format.table(table).keys().size();
-            if (cells(numbers, table, State.MISSING).size() == all) {
+            TableShape.Range range = numbers.shape().range(table);
+            if (numbers.cells(range, State.MISSING) == range.cells()) {
                 findings.say("没有读到" + CellNames.chineseTable(format, table) + "（" + format.table(table).caption()
                         + "）。表格可能漏附，也可能是图片。请补上可以编辑的表格，没有的数字填0。",
                         "The " + CellNames.englishTable(format, table)
@@ -171,13 +172,13 @@ final class CellRules {
     }
 
     private static List<Integer> cells(TableNumbers numbers, String table, State state) {
-        TableShape shape = numbers.shape();
-        List<Integer> found = List.of();
-        for (int cell = shape.first(table); cell < shape.end(table); cell++) {
+        TableShape.Range range = numbers.shape().range(table);
+        if (numbers.cells(range, state) == 0) {
+            return List.of();
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int cell = range.first(); cell < range.end(); cell++) {
             if (numbers.state(cell) == state) {
-                if (found.isEmpty()) {
-                    found = new ArrayList<>();
-                }
                 found.add(cell);
             }
         }

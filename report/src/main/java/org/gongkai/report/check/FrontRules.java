@@ -104,7 +104,7 @@ final class FrontRules {
         ReportFormat right = ReportFormat.forYear(year);
         for (SourceParagraph paragraph : report.preamble()) {
             String text = paragraph.text();
-            if (brackets(text).contains(right.notice())) {
+            if (text.contains(right.notice()) || brackets(text).contains(right.notice())) {
                 return;
             }
         }

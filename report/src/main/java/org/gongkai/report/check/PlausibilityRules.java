@@ -2,6 +2,7 @@ package org.gongkai.report.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.gongkai.law.annual.AgencyKind;
 import org.gongkai.law.annual.CellKey;
@@ -21,16 +22,19 @@ final class PlausibilityRules {
     /** Decimals of an amount in 万元 that is exact to the fen. */
     private static final int FEN = 6;
 
+    /** The smallest amount in 万元 that is doubted of any body. */
+    private static final BigDecimal LEAST_DOUBTED = BigDecimal.valueOf(10_000L);
+
     private PlausibilityRules() {}
 
     /** An amount that only makes sense as yuan. */
     static void feesUnit(Examination examination, Findings findings) {
         AnnualReport report = examination.report();
-        fees(report).ifPresent(key -> report.figures().number(key).ifPresent(amount -> {
-            if (amount.compareTo(mostEverCharged(report)) >= 0) {
+        fees(examination, (key, amount) -> {
+            if (amount.compareTo(LEAST_DOUBTED) >= 0 && amount.compareTo(mostEverCharged(report)) >= 0) {
                 String yuan = amount.movePointLeft(4).stripTrailingZeros().toPlainString();
-                findings.say(CellNames.chinese(report.format(), key) + "为" + plain(amount) + "，单位是万元，即"
-                        + plain(amount.movePointLeft(4)) + "亿元，数额过大，疑似按元填写。如原数为元，应填" + yuan + "。请核对单位。",
+                findings.say(CellNames.chinese(report.format(), key) + "为" + plain(amount) + "，单位是万元，即" + yuan
+                        + "亿元，数额过大，疑似按元填写。如原数为元，应填" + yuan + "。请核对单位。",
                         "In " + CellNames.english(report.format(), key) + " stands " + plain(amount)
                                 + "; the unit is 10,000 yuan, and the amount is too large to be true. If it was meant in"
                                 + " yuan, it should read " + yuan + ". Please check the unit.")
@@ -38,41 +42,43 @@ final class PlausibilityRules {
                         .expected(yuan)
                         .found(plain(amount));
             }
-        }));
+        });
     }
 
-    /** Charges above these amounts (in 万元) are not known of bodies of the kind. */
+    /** Charges of this much (in 万元) and more are not known of bodies of the kind. */
     private static BigDecimal mostEverCharged(AnnualReport report) {
-        return BigDecimal.valueOf(switch (kind(report)) {
-            case PROVINCIAL_GOVERNMENT, OTHER -> 100_000_000L;
-            case CITY_GOVERNMENT -> 10_000_000L;
-            case COUNTY_GOVERNMENT, LOCAL_DEPARTMENT -> 1_000_000L;
-            case TOWNSHIP -> 10_000L;
-        });
+        return switch (kind(report)) {
+            case PROVINCIAL_GOVERNMENT, OTHER -> BigDecimal.valueOf(100_000_000L);
+            case CITY_GOVERNMENT -> BigDecimal.valueOf(10_000_000L);
+            case COUNTY_GOVERNMENT, LOCAL_DEPARTMENT -> BigDecimal.valueOf(1_000_000L);
+            case TOWNSHIP -> LEAST_DOUBTED;
+        };
     }
 
     /** An amount in 万元 with parts of a fen. */
     static void feesDecimals(Examination examination, Findings findings) {
-        AnnualReport report = examination.report();
-        fees(report).ifPresent(key -> report.figures().number(key).ifPresent(amount -> {
-            if (amount.stripTrailingZeros().scale() > FEN) {
-                findings.say(CellNames.chinese(report.format(), key) + "为" + plain(amount)
+        ReportFormat format = examination.report().format();
+        fees(examination, (key, amount) -> {
+            if (amount.scale() > FEN && amount.stripTrailingZeros().scale() > FEN) {
+                findings.say(CellNames.chinese(format, key) + "为" + plain(amount)
                         + "，以万元计小数超过六位，已不足一分钱，不可能是实收金额。请核对数字和单位。",
-                        "In " + CellNames.english(report.format(), key) + " stands " + plain(amount)
+                        "In " + CellNames.english(format, key) + " stands " + plain(amount)
                                 + "; in units of 10,000 yuan these are parts of a fen. Please check figure and unit.")
                         .cells(key)
                         .found(plain(amount));
             }
-        }));
+        });
     }
 
-    private static Optional<CellKey> fees(AnnualReport report) {
-        return report.format()
-                .table2()
-                .keys()
-                .stream()
-                .filter(key -> report.format().table2().column(key).orElseThrow().kind() == ValueKind.TEN_THOUSAND_YUAN)
-                .findFirst();
+    /** Looks at every amount in 万元. */
+    private static void fees(Examination examination, BiConsumer<CellKey, BigDecimal> look) {
+        TableNumbers numbers = examination.numbers();
+        TableShape.Range range = numbers.shape().range(TABLE);
+        for (int cell = range.first(); cell < range.end(); cell++) {
+            if (numbers.shape().kind(cell) == ValueKind.TEN_THOUSAND_YUAN) {
+                look.accept(numbers.key(cell), numbers.exact(cell));
+            }
+        }
     }
 
     /** Documents made this year should be in force at its end, save those that were repealed at once. */
@@ -137,12 +143,15 @@ final class PlausibilityRules {
         AnnualReport report = examination.report();
         String agency = report.agency();
         StatutoryTable table = report.format().table2();
-        if (agency == null || kind(report).mayMakeRules() || table.row(REGULATIONS).isEmpty()) {
+        if (agency == null) {
             return;
         }
         for (CellKey key : table.keys()) {
+            if (!key.row().equals(REGULATIONS)) {
+                continue;
+            }
             Optional<BigDecimal> number = report.figures().number(key);
-            if (key.row().equals(REGULATIONS) && number.isPresent() && number.get().signum() > 0) {
+            if (number.isPresent() && number.get().signum() > 0 && !kind(report).mayMakeRules()) {
                 findings.say(CellNames.chinese(report.format(), key) + "为" + plain(number.get()) + "。规章只能由国务院部门、省级政府、"
                         + "设区的市和自治州政府制定，" + agency + "没有制定权，应填0。请核对是否把" + CellNames.chineseRow(report.format(),
                                 new CellKey(TABLE, DOCUMENTS, key.column()))

@@ -24,7 +24,6 @@ final class SectionRules {
     private static final Pattern NUMERAL = Pattern
             .compile("^\\s*(?:第\\s*)?([" + NUMERALS + "]+)\\s*(?:部分|[、.．，,：:\\s])\\s*");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(?:暂?无|没有|不存在|略)");
     private static final Pattern PART_HEAD = Pattern
             .compile("^\\s*[（(]?\\s*[" + NUMERALS + "\\d]+\\s*[）)、.．]([^。：:；;]{2,40})");
 
@@ -67,24 +66,34 @@ final class SectionRules {
         for (ReportSection form : report.format().sections()) {
             Optional<Section> section = report.section(form.number());
             if (section.isPresent() && form.table().isEmpty()) {
-                String text = NOT_A_LETTER.matcher(section.get().text()).replaceAll("");
+                int letters = lettersUpTo(SHORTEST, section.get());
                 boolean last = form.number() == report.format().sections().size();
                 // The last section may say in a few words that there is nothing to report.
-                boolean tooShort = last
-                        ? text.isEmpty()
-                        : text.length() < SHORTEST || SAYS_NOTHING.matcher(text).matches();
+                boolean tooShort = letters < (last ? 1 : SHORTEST);
                 if (tooShort) {
                     String found = section.get().text();
-                    findings.say("“" + form.heading() + "”部分" + (text.isEmpty() ? "没有内容" : "只写了“" + found + "”") + "。"
+                    findings.say("“" + form.heading() + "”部分" + (letters == 0 ? "没有内容" : "只写了“" + found + "”") + "。"
                             + (last ? "没有事项的，也应写明信息处理费收取情况。" : "请按要求如实写明有关情况。"),
                             "Section " + form.number() + " (“" + form.heading() + "”) "
-                                    + (text.isEmpty() ? "is empty." : "says no more than “" + found + "”."))
+                                    + (letters == 0 ? "is empty." : "says no more than “" + found + "”."))
                             .found(found)
                             .passages(new Passage("", section.get().heading(), section.get().place()))
                             .section(form.number());
                 }
             }
         }
+    }
+
+    /** The letters and digits of a section, counted as far as asked. */
+    private static int lettersUpTo(int most, Section section) {
+        int letters = 0;
+        for (SourceParagraph paragraph : section.paragraphs()) {
+            String text = paragraph.text();
+            for (int i = 0; i < text.length() && letters < most; i++) {
+                letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+            }
+        }
+        return letters;
     }
 
     /** Sections in another order than the format's. */

@@ -28,18 +28,20 @@ final class TableNumbers {
     }
 
     /** Sums of a few dozen numbers below this fit a long. */
-    private static final long COMFORTABLE = 1_000_000_000_000_000L;
+    private static final BigDecimal COMFORTABLE = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     private final TableShape shape;
     private final Figures figures;
     private final long[] whole;
     private final State[] states;
+    private final int[][] inTable;
 
     private TableNumbers(TableShape shape, Figures figures) {
         this.shape = shape;
         this.figures = figures;
         this.whole = new long[shape.cells()];
         this.states = new State[shape.cells()];
+        this.inTable = new int[shape.ranges().size()][State.values().length];
     }
 
     static TableNumbers of(Figures figures) {
@@ -48,10 +50,15 @@ final class TableNumbers {
         for (Figure figure : figures.all()) { // in the order of the format, as TableShape counts
             numbers.take(cell++, figure.value());
         }
+        numbers.count();
         return numbers;
     }
 
     private void take(int cell, CellValue value) {
+        if (value instanceof CellValue.Number number) { // nearly always, and quicker than the switch
+            takeNumber(cell, number.value());
+            return;
+        }
         switch (value) {
             case CellValue.Number number -> takeNumber(cell, number.value());
             case CellValue.Money money -> states[cell] = State.DECIMAL;
@@ -61,10 +68,22 @@ final class TableNumbers {
         }
     }
 
+    private void count() {
+        for (TableShape.Range range : shape.ranges()) {
+            int[] counts = inTable[range.index()];
+            for (int cell = range.first(); cell < range.end(); cell++) {
+                counts[states[cell].ordinal()]++;
+            }
+        }
+    }
+
+    /** How many cells of a table are in this state. */
+    int cells(TableShape.Range table, State state) {
+        return inTable[table.index()][state.ordinal()];
+    }
+
     private void takeNumber(int cell, BigDecimal value) {
-        if (value.scale() == 0 && value.precision() <= 15 || isWhole(value) && value.abs()
-                .compareTo(
-                        BigDecimal.valueOf(COMFORTABLE)) < 0) {
+        if (isWhole(value) && value.abs().compareTo(COMFORTABLE) < 0) {
             states[cell] = State.WHOLE;
             whole[cell] = value.longValue();
         } else {

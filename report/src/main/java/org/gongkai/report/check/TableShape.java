@@ -22,7 +22,23 @@ final class TableShape {
     private static final TableShape OF_2019 = new TableShape(ReportFormat.FORMAT_2019);
     private static final TableShape OF_2021 = new TableShape(ReportFormat.FORMAT_2021);
 
+    /**
+     * The cells of one table.
+     *
+     * @param table its id
+     * @param index 0, 1 or 2
+     * @param first its first cell
+     * @param end   the first cell after it
+     */
+    record Range(String table, int index, int first, int end) {
+
+        int cells() {
+            return end - first;
+        }
+    }
+
     private final ReportFormat format;
+    private final List<Range> ranges;
     private final List<CellKey> keys;
     private final ValueKind[] kinds;
     private final Map<Sum.Kind, List<Sum>> sums = new EnumMap<>(Sum.Kind.class);
@@ -31,19 +47,27 @@ final class TableShape {
     private TableShape(ReportFormat format) {
         this.format = format;
         this.keys = format.tables().stream().flatMap(table -> table.keys().stream()).toList();
+        List<Range> all = new ArrayList<>();
+        int first = 0;
+        for (StatutoryTable table : format.tables()) {
+            int end = first + table.keys().size();
+            all.add(new Range(table.id(), all.size(), first, end));
+            first = end;
+        }
+        this.ranges = List.copyOf(all);
         this.kinds = new ValueKind[keys.size()];
         for (int cell = 0; cell < kinds.length; cell++) {
             CellKey key = keys.get(cell);
             kinds[cell] = format.table(key.table()).column(key).orElseThrow().kind();
         }
-        List<Sum> all = sumsIn(format);
+        List<Sum> equations = sumsIn(format);
         for (Sum.Kind kind : Sum.Kind.values()) {
-            sums.put(kind, all.stream().filter(sum -> sum.kind() == kind).toList());
+            sums.put(kind, equations.stream().filter(sum -> sum.kind() == kind).toList());
         }
         List<List<Sum>> byCell = new ArrayList<>();
         for (int cell = 0; cell < kinds.length; cell++) {
             int wanted = cell;
-            byCell.add(all.stream().filter(sum -> has(sum.left(), wanted) || has(sum.right(), wanted)).toList());
+            byCell.add(equations.stream().filter(sum -> has(sum.left(), wanted) || has(sum.right(), wanted)).toList());
         }
         this.sumsOfCell = List.copyOf(byCell);
     }
@@ -68,18 +92,18 @@ final class TableShape {
         return kinds.length;
     }
 
-    /** Where the cells of a table begin. */
-    int first(String table) {
-        int cell = 0;
-        while (!keys.get(cell).table().equals(table)) {
-            cell++;
+    /** Where the cells of a table lie. */
+    Range range(String table) {
+        for (Range range : ranges) {
+            if (range.table().equals(table)) {
+                return range;
+            }
         }
-        return cell;
+        throw new IllegalArgumentException("no such table: " + table);
     }
 
-    /** Where the cells of a table end: the first cell after them. */
-    int end(String table) {
-        return first(table) + format.table(table).keys().size();
+    List<Range> ranges() {
+        return ranges;
     }
 
     ValueKind kind(int cell) {
