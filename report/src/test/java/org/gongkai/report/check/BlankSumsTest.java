@@ -81,7 +81,8 @@ class BlankSumsTest {
 
     @Test
     void blanksOnBothSidesOfTheTieOutProveNothing() {
-        AnnualReport report = withNatural(6, cells -> cells.set("table3/2/natural", BLANK).set("table3/4/natural", BLANK));
+        AnnualReport report = withNatural(6,
+                cells -> cells.set("table3/2/natural", BLANK).set("table3/4/natural", BLANK));
         assertThat(sums(report)).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
@@ -110,9 +111,11 @@ class BlankSumsTest {
     /** 3.1/natural is so many, and every sum holds, before the change. */
     private AnnualReport withNatural(long granted, UnaryOperator<Cells> change) {
         long more = granted - correct.figures().number("table3/3.1/natural").orElseThrow().longValueExact();
-        return BrokenReports.change(correct, cells -> change.apply(cells.add(more, "table3/3.1/natural", "table3/3.1/total",
-                "table3/3.7/natural", "table3/3.7/total").add(100, "table3/4/natural", "table3/4/total")
-                .add(100 + more, "table3/1/natural", "table3/1/total")));
+        return BrokenReports.change(correct,
+                cells -> change.apply(cells.add(more, "table3/3.1/natural", "table3/3.1/total",
+                        "table3/3.7/natural", "table3/3.7/total")
+                        .add(100, "table3/4/natural", "table3/4/total")
+                        .add(100 + more, "table3/1/natural", "table3/1/total")));
     }
 
     private static List<Finding> sums(AnnualReport report) {

@@ -14,7 +14,8 @@ class FindingsJsonTest {
 
     @Test
     void aFindingHasTheFieldsOfTheContract() {
-        Finding finding = new Finding("T3-ROW-TOTAL", Severity.ERROR, List.of(CellKey.parse("table3/3.3.4/total")), "17",
+        Finding finding = new Finding("T3-ROW-TOTAL", Severity.ERROR, List.of(CellKey.parse("table3/3.3.4/total")),
+                "17",
                 "18", "国办公开办函〔2021〕30号", "请核对“总计”。", "Please check.",
                 List.of(new Passage("包头市2022年度报告", "结转3件", Place.line(7))));
         JsonNode node = JsonMapper.shared().readTree(FindingsJson.write(List.of(finding))).get("findings").get(0);

@@ -66,7 +66,8 @@ class FrontRulesTest {
     @Test
     void theFormatOf2019IsNoErrorWhereTheYearIsOnlyGuessed() {
         AnnualReport old = PlausibleReports.of(2, "包头市财政局", 2020);
-        AnnualReport guessed = new AnnualReport("", old.agency(), 2021, ReportFormat.FORMAT_2019, null, null, Contact.NONE,
+        AnnualReport guessed = new AnnualReport("", old.agency(), 2021, ReportFormat.FORMAT_2019, null, null,
+                Contact.NONE,
                 List.of(), old.sections(), old.figures(), List.of());
         assertThat(check(guessed)).filteredOn(finding -> finding.rule().equals("S-FORMAT"))
                 .singleElement()

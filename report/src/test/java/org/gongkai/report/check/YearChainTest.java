@@ -15,7 +15,8 @@ class YearChainTest {
 
     @Test
     void aDifferenceIsAnErrorInEachColumnThatDiffers() {
-        AnnualReport changed = BrokenReports.change(before, cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
+        AnnualReport changed = BrokenReports.change(before,
+                cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
         assertThat(check(report, changed)).extracting(Finding::rule).containsExactly("CHAIN-CARRY", "CHAIN-CARRY");
         assertThat(check(report, changed)).allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
@@ -27,7 +28,8 @@ class YearChainTest {
 
     @Test
     void aDifferenceThatTheReportExplainsIsAWarningThatShowsTheExplanation() {
-        AnnualReport changed = BrokenReports.change(before, cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
+        AnnualReport changed = BrokenReports.change(before,
+                cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
         AnnualReport explained = saying("因机构改革，原市扶贫办的申请并入我局统计，上年结转数与上年年报不一致。");
         assertThat(check(explained, changed)).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -37,7 +39,8 @@ class YearChainTest {
 
     @Test
     void aPassingMentionOfCorrectionIsNoExplanation() {
-        AnnualReport changed = BrokenReports.change(before, cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
+        AnnualReport changed = BrokenReports.change(before,
+                cells -> cells.add(2, "table3/4/natural", "table3/4/total"));
         assertThat(check(saying("对网站上的错别字及时更正。"), changed)).isNotEmpty()
                 .allMatch(finding -> finding.severity() == Severity.ERROR);
     }
