@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.gongkai.law.annual.CellKey;
 import org.gongkai.law.annual.ReportFormat;
@@ -27,6 +28,10 @@ import org.gongkai.report.terminal.TextWidth;
  */
 final class FindingsText {
 
+    private static final int NUMBER = 0;
+    private static final int SEVERITY = 1;
+    private static final int MESSAGE = 5;
+
     private static final int QUOTED_COLUMNS = 120;
     private static final int QUOTED_PASSAGES = 2;
     private static final int NAMED_CELLS = 3;
@@ -45,7 +50,7 @@ final class FindingsText {
 
     /** Prints what was found in this report. */
     void print(AnnualReport report, List<Finding> findings) {
-        out.println(terminal.paint(ReportText.title(report), Style.BOLD));
+        out.println(terminal.paint(reports.title(report), Style.BOLD));
         tables(report, findings);
         if (!findings.isEmpty()) {
             out.println();
@@ -95,41 +100,54 @@ final class FindingsText {
             lines.add(List.of(String.valueOf(number++), words.of(finding.severity()), cells(format, finding),
                     TextWidth.harmless(finding.expected()), TextWidth.harmless(finding.found()), message(finding)));
         }
-        int[] widths = widths(lines);
+        List<Integer> shown = shownColumns(lines);
         List<Grid.Cell> cells = new ArrayList<>();
         for (int row = 0; row < lines.size(); row++) {
-            for (int column = 0; column < widths.length; column++) {
+            for (int place = 0; place < shown.size(); place++) {
+                int column = shown.get(place);
                 Style style = row == 0
                         ? Style.BOLD
-                        : column == 1 ? Style.of(findings.get(row - 1).severity()) : Style.PLAIN;
+                        : column == SEVERITY ? Style.of(findings.get(row - 1).severity()) : Style.PLAIN;
                 Grid.Align align = row == 0
                         ? Grid.Align.CENTRE
-                        : column == 0 || column == 3 || column == 4 ? Grid.Align.RIGHT : Grid.Align.LEFT;
-                cells.add(new Grid.Cell(row, column, 1, 1, lines.get(row).get(column), align, style));
+                        : column == NUMBER || isNumber(lines.get(row).get(column)) ? Grid.Align.RIGHT : Grid.Align.LEFT;
+                cells.add(new Grid.Cell(row, place, 1, 1, lines.get(row).get(column), align, style));
             }
         }
         boolean[] ruled = new boolean[lines.size()];
         Arrays.fill(ruled, true);
-        Grid.draw(cells, widths, ruled, terminal).forEach(out::println);
+        Grid.draw(cells, widths(lines, shown), ruled, terminal).forEach(out::println);
+    }
+
+    /** A column in which no finding says anything is left out. */
+    private static List<Integer> shownColumns(List<List<String>> lines) {
+        return IntStream.rangeClosed(NUMBER, MESSAGE)
+                .filter(column -> lines.stream().skip(1).anyMatch(line -> !line.get(column).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == '-');
     }
 
     /** The message gets what the others leave; expected and found are numbers mostly, seldom words. */
-    private int[] widths(List<List<String>> lines) {
+    private int[] widths(List<List<String>> lines, List<Integer> shown) {
         int wide = terminal.columns() >= 100 ? 2 : 1;
         int[] most = {4, 8, 15 * wide, 9 * wide, 9 * wide};
-        int[] widths = new int[most.length + 1];
+        int[] widths = new int[shown.size()];
         int left = terminal.columns() - widths.length - 1;
-        for (int column = 0; column < most.length; column++) {
-            int at = column;
+        for (int place = 0; place < widths.length - 1; place++) {
+            int column = shown.get(place);
             int natural = lines.stream()
-                    .flatMap(line -> line.get(at).lines())
+                    .flatMap(line -> line.get(column).lines())
                     .mapToInt(TextWidth::of)
                     .max()
                     .orElse(0);
-            widths[column] = Math.clamp(natural, 1, most[column]);
-            left -= widths[column];
+            widths[place] = Math.clamp(natural, 1, most[column]);
+            left -= widths[place];
         }
-        widths[most.length] = left;
+        widths[widths.length - 1] = left;
         return widths;
     }
 

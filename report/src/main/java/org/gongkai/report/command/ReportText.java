@@ -62,13 +62,14 @@ final class ReportText {
         problems(report);
     }
 
-    /** The report's title, made up from agency and year where it has none. */
-    static String title(AnnualReport report) {
+    /** The report's title; where it has none, that is said after agency and year. */
+    String title(AnnualReport report) {
         if (!report.title().isBlank()) {
             return TextWidth.harmless(report.title());
         }
-        return (report.agency() == null ? "" : TextWidth.harmless(report.agency()))
-                + (report.year() == null ? "" : String.valueOf(report.year()));
+        String agency = report.agency();
+        return words.of("read.untitled", agency == null ? "" : TextWidth.harmless(agency),
+                report.year() == null ? "" : report.year());
     }
 
     /** Prints a table with these cells marked; a table of which nothing was found is only said to be missing. */

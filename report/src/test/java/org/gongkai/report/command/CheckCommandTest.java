@@ -55,10 +55,10 @@ class CheckCommandTest {
         assertThat(outcome.out()).contains("!98765!")
                 .contains("“行政复议”")
                 .contains("98765")
-                .contains("│" + " ".repeat(Math.max(0, 4 - expected.length())) + expected + "│")
+                .containsPattern("│ *" + expected + "│ *98765│")
                 .contains("依据：", "规则：T4-TOTAL")
                 .contains("!17! 错误")
-                .endsWith("发现 1 处错误。" + System.lineSeparator());
+                .containsPattern("发现 1 处错误[^\n]*。\\s*$");
     }
 
     @Test
@@ -94,7 +94,8 @@ class CheckCommandTest {
         Shell.Outcome outcome = shell.run("report", "check", bad, "-o", json);
         assertThat(outcome.out()).contains("发现 1 处错误");
         assertThat(outcome.err()).contains("已写入");
-        assertThat(JsonMapper.shared().readTree(Files.readString(json)).path("findings").size()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(Files.readString(json)).path("findings").path(0).path("rule").asString())
+                .isEqualTo("T4-TOTAL");
     }
 
     @Test

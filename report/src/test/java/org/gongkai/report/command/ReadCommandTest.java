@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ReadCommandTest {
 
@@ -130,5 +131,18 @@ class ReadCommandTest {
     void escapeSequencesInAReportDoNotReachTheTerminal() throws Exception {
         Files.writeString(file, ReportJson.write(report).replace("固阳县财政局", "固阳县\\u001b[31m财政局"));
         assertThat(shell.run("report", "read", file).out()).doesNotContain("\u001b");
+    }
+
+@Test
+    void theSeedIsReadAsTheExpectedFigures() throws Exception {
+        Path seed = Path.of("../../shared/data/baotou-fao-2023.txt");
+        assumeTrue(Files.exists(seed), "the sample reports are not beside the repository");
+        Shell.Outcome outcome = shell.run("report", "read", seed, "--json");
+        assertThat(outcome.code()).isZero();
+        AnnualReport expected = ReportJson.read(Files.readAllBytes(Path.of("../../shared/data/baotou-fao-2023.expected.json")));
+        AnnualReport read = ReportJson.read(outcome.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(read.figures().sameValuesAs(expected.figures())).isTrue();
+        assertThat(read.agency()).isEqualTo("包头市人民政府外事办公室");
+        assertThat(read.year()).isEqualTo(2023);
     }
 }
