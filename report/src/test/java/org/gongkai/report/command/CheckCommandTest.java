@@ -94,7 +94,8 @@ class CheckCommandTest {
         Shell.Outcome outcome = shell.run("report", "check", bad, "-o", json);
         assertThat(outcome.out()).contains("发现 1 处错误");
         assertThat(outcome.err()).contains("已写入");
-        assertThat(JsonMapper.shared().readTree(Files.readString(json)).path("findings").path(0).path("rule").asString())
+        assertThat(
+                JsonMapper.shared().readTree(Files.readString(json)).path("findings").path(0).path("rule").asString())
                 .isEqualTo("T4-TOTAL");
     }
 

@@ -133,13 +133,14 @@ class ReadCommandTest {
         assertThat(shell.run("report", "read", file).out()).doesNotContain("\u001b");
     }
 
-@Test
+    @Test
     void theSeedIsReadAsTheExpectedFigures() throws Exception {
         Path seed = Path.of("../../shared/data/baotou-fao-2023.txt");
         assumeTrue(Files.exists(seed), "the sample reports are not beside the repository");
         Shell.Outcome outcome = shell.run("report", "read", seed, "--json");
         assertThat(outcome.code()).isZero();
-        AnnualReport expected = ReportJson.read(Files.readAllBytes(Path.of("../../shared/data/baotou-fao-2023.expected.json")));
+        AnnualReport expected = ReportJson
+                .read(Files.readAllBytes(Path.of("../../shared/data/baotou-fao-2023.expected.json")));
         AnnualReport read = ReportJson.read(outcome.out().getBytes(StandardCharsets.UTF_8));
         assertThat(read.figures().sameValuesAs(expected.figures())).isTrue();
         assertThat(read.agency()).isEqualTo("包头市人民政府外事办公室");
