@@ -29,7 +29,8 @@ class FloorsTest {
 
     /**
      * Every package, from the ground up, and which of ours it may know. Readers of marked-up formats know nothing of annual
-     * reports; where an input has lost its tables (page, text) only the labels of the form can tell where columns were.
+     * reports; where an input has lost its tables (page, text) only the labels of the form can tell where columns were, and
+     * a marked-up document that has lost them is read as text.
      */
     // @formatter:off
     private static final Map<String, String> FLOORS = floors(
@@ -38,15 +39,15 @@ class FloorsTest {
         "report                ", "law.annual report.source",
         "report.json           ", "law.annual report.source report",
 
-        "report.read.assembly  ", "report.source",
+        "report.read.label     ", "law.annual report",
+        "report.read.text      ", "law.annual report.source report report.read report.read.label",
+        "report.read.assembly  ", "report.source report.read report.read.text",
         "report.read.archive   ", "report.read",
         "report.read.html      ", "report.source report.read report.read.assembly",
         "report.read.word      ", "report.source report.read report.read.assembly report.read.archive report.read.html",
-        "report.read.label     ", "law.annual report",
         "report.read.page      ", "law.annual report.source report report.read report.read.label",
         "report.read.pdf       ", "report.source report.read report.read.page",
         "report.read.ofd       ", "report.source report.read report.read.page report.read.archive",
-        "report.read.text      ", "law.annual report.source report report.read report.read.label",
         "report.read.interpret ", "law.annual report.source report report.read report.read.label",
         "report.read           ", "report.source report report.json report.read.archive report.read.html report.read.word report.read.pdf report.read.ofd report.read.text report.read.interpret",
 

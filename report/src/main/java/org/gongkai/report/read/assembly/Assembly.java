@@ -48,6 +48,11 @@ public final class Assembly {
         return new SourceTable(rows, Place.cell(number, 0, 0));
     }
 
+    /** The words of all paragraphs, a line each. */
+    public static List<String> lines(List<Piece> pieces) {
+        return pieces.stream().filter(Words.class::isInstance).map(piece -> ((Words) piece).text()).toList();
+    }
+
     /** Whether any table holds figures. */
     public static boolean hasFigures(List<Piece> pieces) {
         return pieces.stream().anyMatch(Assembly::holdsFigures);

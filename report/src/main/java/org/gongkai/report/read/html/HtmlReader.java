@@ -13,6 +13,7 @@ import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.assembly.Assembly;
 import org.gongkai.report.read.assembly.Piece;
 import org.gongkai.report.read.assembly.Piece.Words;
+import org.gongkai.report.read.assembly.TablesInProse;
 import org.gongkai.report.source.SourceDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,13 +51,16 @@ public final class HtmlReader implements SourceReader {
         Document document = parse(page, input);
         PageWalk walk = walk(document, false);
         List<Piece> pieces = ContentChoice.of(walk.pieces());
-        if (!Assembly.hasFigures(pieces)) {
+        boolean figures = Assembly.hasFigures(pieces);
+        if (!figures) {
             pieces = lookCloser(document, walk, pieces, input);
+            figures = Assembly.hasFigures(pieces);
         }
         if (pieces.stream().mapToInt(HtmlReader::length).sum() < NEARLY_NOTHING && walk.pictures() > 0) {
             throw new UnreadableInputException(Reason.SCAN, input);
         }
-        return Assembly.document(title(document), withPublicationDay(document, pieces));
+        SourceDocument read = Assembly.document(title(document), withPublicationDay(document, pieces));
+        return figures ? read : TablesInProse.reread(read, walk.lines(), input);
     }
 
     private static Document parse(String page, String input) throws UnreadableInputException {

@@ -25,6 +25,7 @@ final class PageWalk implements NodeFilter {
     private final boolean showHidden;
     private final List<Piece> page = new ArrayList<>();
     private final List<String> packedPages = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private final Deque<OpenRegion> regions = new ArrayDeque<>();
     private final Deque<ListNumbering> lists = new ArrayDeque<>();
@@ -68,6 +69,11 @@ final class PageWalk implements NodeFilter {
     /** Markup that lay in text areas and script templates, from which scripts build pages. */
     List<String> packedPages() {
         return packedPages;
+    }
+
+    /** All words, a line for each paragraph, preformatted lines as they are. */
+    List<String> lines() {
+        return lines;
     }
 
     /** How many pictures and embedded files the page shows. */
@@ -144,7 +150,10 @@ final class PageWalk implements NodeFilter {
             case "td", "th" -> openCell(element);
             case "caption" -> openCaption();
             case "h1", "h2", "h3", "h4", "h5", "h6" -> headings++;
-            case "pre", "listing" -> preformatted++;
+            case "pre", "listing" -> {
+                preformatted++;
+                lines.add(element.wholeText());
+            }
             case "a" -> openLink(element);
             case "ol", "ul" -> lists.push(ListNumbering.of(element));
             case "li" -> numeral = lists.isEmpty() ? "" : lists.peek().next(element);
@@ -211,6 +220,9 @@ final class PageWalk implements NodeFilter {
             List<String> paragraphs = text.paragraphs();
             if (headings > 0 && paragraphs.size() > 1 && paragraphs.stream().noneMatch(ParagraphText::isNumbered)) {
                 paragraphs = List.of(text.oneLine());
+            }
+            if (preformatted == 0) {
+                lines.addAll(paragraphs);
             }
             for (String paragraph : paragraphs) {
                 String numbered = numeral.isEmpty() || ParagraphText.isNumbered(paragraph)

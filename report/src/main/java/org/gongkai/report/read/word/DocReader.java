@@ -16,6 +16,7 @@ import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.assembly.Assembly;
 import org.gongkai.report.read.assembly.Piece;
 import org.gongkai.report.read.assembly.Piece.Words;
+import org.gongkai.report.read.assembly.TablesInProse;
 import org.gongkai.report.source.SourceDocument;
 
 /**
@@ -39,7 +40,10 @@ public final class DocReader implements SourceReader {
                     throw new UnreadableInputException(Reason.SCAN, input.name());
                 }
             }
-            return Assembly.document(title(document), pieces);
+            SourceDocument read = Assembly.document(title(document), pieces);
+            return Assembly.hasFigures(pieces)
+                    ? read
+                    : TablesInProse.reread(read, Assembly.lines(pieces), input.name());
         } catch (EncryptedDocumentException encrypted) {
             throw new UnreadableInputException(Reason.ENCRYPTED, input.name(), encrypted);
         } catch (OldWordFileFormatException old) {

@@ -9,6 +9,7 @@ import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.assembly.Assembly;
 import org.gongkai.report.read.assembly.Piece;
 import org.gongkai.report.read.assembly.Piece.Words;
+import org.gongkai.report.read.assembly.TablesInProse;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.source.SourceDocument;
 
@@ -41,7 +42,10 @@ public final class DocxReader implements SourceReader {
                     throw new UnreadableInputException(Reason.SCAN, input.name());
                 }
             }
-            return Assembly.document(parts.title(), pieces);
+            SourceDocument read = Assembly.document(parts.title(), pieces);
+            return Assembly.hasFigures(pieces)
+                    ? read
+                    : TablesInProse.reread(read, Assembly.lines(pieces), input.name());
         }
     }
 

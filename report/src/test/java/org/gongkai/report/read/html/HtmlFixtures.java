@@ -139,6 +139,21 @@ public enum HtmlFixtures {
         @Override String table(String rows) { return rows; }
         @Override String page(String title, String body) { return "<table>" + paragraph(title) + body + "</table>"; }
     },
+    /** A converter lost the tables: each cell is a paragraph. */
+    A_PARAGRAPH_A_CELL {
+        @Override String cell(LayoutCell cell, String text) { return "<p>" + text + "</p>"; }
+        @Override String row(String cells) { return cells; }
+        @Override String table(String rows) { return rows; }
+    },
+    /** A whole report as it was typed in a text editor. */
+    PREFORMATTED {
+        @Override String paragraph(String text) { return "    " + text + "\n"; }
+        @Override String heading(String text) { return "\n" + text + "\n"; }
+        @Override String cell(LayoutCell cell, String text) { return "|" + text; }
+        @Override String row(String cells) { return cells + "|\n"; }
+        @Override String table(String rows) { return rows; }
+        @Override String page(String title, String body) { return "<html><body><pre>" + title + "\n" + body + "</pre></body></html>"; }
+    },
     /** The way a report looks in the list of a data service: the content is hidden until a script shows it. */
     HIDDEN_UNTIL_SHOWN {
         @Override String page(String title, String body) {
