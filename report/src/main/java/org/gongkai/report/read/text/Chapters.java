@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.gongkai.law.annual.LayoutCell;
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.ReportSection;
 import org.gongkai.report.read.label.Labels;
@@ -31,7 +33,7 @@ final class Chapters {
 
     private static final Pattern HEADING = Pattern.compile("[一二三四五六]\\s*[、.．，]\\s*(?:" + titles() + ")");
     private static final Pattern AFTER_HEADING = Pattern
-            .compile("\\s*$|[\\s:：。|｜\\t]+|(?=第二十条|[（(][本第]|申请人情况|行政复议|信息内容)");
+            .compile("\\s*$|[\\s:：。|｜\\t]+|(?=第二十条|[（(][本第]|" + tableOpenings() + ")");
 
     private final List<Chapter> chapters = new ArrayList<>();
     private @Nullable ReportSection section;
@@ -69,6 +71,19 @@ final class Chapters {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(title -> String.join("\\s?", title.split("")))
                 .toList());
+    }
+
+    /** The headings that the tables begin with, in both formats: 信息内容, 申请人情况, 行政复议. */
+    private static String tableOpenings() {
+        return ReportFormat.FORMAT_2021.tables()
+                .stream()
+                .flatMap(table -> table.layout().stream())
+                .filter(cell -> cell.role() == LayoutCell.Role.COLUMN_HEAD)
+                .filter(cell -> cell.column() == 0 || cell.headsGroup() && cell.row() == 0)
+                .map(LayoutCell::text)
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** Cuts a line before and after each heading that stands in it. */
