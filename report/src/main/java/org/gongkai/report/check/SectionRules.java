@@ -38,6 +38,12 @@ final class SectionRules {
      */
     static void missing(Examination examination, Findings findings) {
         AnnualReport report = examination.report();
+        if (report.sections().isEmpty()) {
+            findings.say("没有找到任何一个部分的标题。请核对是否按规定写明六个部分的标题，标题应为文字而不是图片。",
+                    "No section heading was found at all. Please check that the six headings are there, as text.")
+                    .as(Severity.WARNING);
+            return;
+        }
         for (ReportSection wanted : report.format().sections()) {
             if (report.section(wanted.number()).isEmpty()) {
                 boolean proven = numeralsCloseTheGap(report, wanted);

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.gongkai.report.check.Balance.Verdict;
@@ -49,9 +50,28 @@ final class SumDiagnosis {
         return numbers.exact(suspect).subtract(excessBy(suspect, numbers.shape().sumsOf(suspect).get(0)));
     }
 
-    /** The other sums that the suspect makes wrong. */
-    long othersExplained(int suspect) {
-        return numbers.shape().sumsOf(suspect).size() - 1L;
+    /**
+     * The one other sum of the same kind that is wrong by the same amount the other way round: a figure that belongs in
+     * one row (or column) was entered in the other. Empty where there is none, or where more sums of the kind are wrong.
+     */
+    Optional<Sum> counterpart(Sum sum) {
+        Sum found = null;
+        for (Sum other : numbers.shape().sums(sum.kind())) {
+            if (other != sum && wrong(other)) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = other;
+            }
+        }
+        return found != null && balance(found).excess().negate().compareTo(balance(sum).excess()) == 0
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    private boolean wrong(Sum sum) {
+        Verdict verdict = balance(sum).verdict();
+        return verdict == Verdict.BROKEN || verdict == Verdict.BLANKS_DO_NOT_FIT;
     }
 
     private boolean explains(int cell) {
@@ -61,8 +81,7 @@ final class SumDiagnosis {
         }
         BigDecimal excess = null;
         for (Sum sum : sums) {
-            Verdict verdict = balance(sum).verdict();
-            if (verdict != Verdict.BROKEN && verdict != Verdict.BLANKS_DO_NOT_FIT) {
+            if (!wrong(sum)) {
                 return false;
             }
             BigDecimal here = excessBy(cell, sum);

@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.gongkai.law.annual.CellKey;
@@ -54,6 +55,11 @@ final class SumRules {
         } else {
             expected = plain(balance.left());
             found = sum.right().length == 1 ? numbers.value(sum.right()[0]).toString() : plain(balance.right());
+            Optional<Sum> counterpart = examination.diagnosis().counterpart(sum);
+            if (counterpart.isPresent()) {
+                chinese.append(chineseCounterpart(numbers, counterpart.get()));
+                english.append(englishCounterpart(numbers, counterpart.get()));
+            }
             if (provable) {
                 chinese.append(remedy(sum));
                 english.append(" Please check the figures of this ")
@@ -133,14 +139,48 @@ final class SumRules {
     private static String chineseSuspect(TableNumbers numbers, int cell, String expected, String found) {
         CellKey key = numbers.key(cell);
         return "与之相关的其他合计也相差同样的数，最可能有误的是" + CellNames.within(numbers.shape().format(), key) + "：现"
-                + (found.isEmpty() ? "为空白" : "为" + found) + "，改为" + expected + "则这些合计都相符。请核对此格。";
+                + (found.isEmpty() ? "为空白" : "为" + found) + "，改为" + expected + "则这些合计都相符"
+                + slip(expected, found, "（疑似数字前后颠倒）", "（疑似多写或漏写一个0）") + "。请核对此格。";
     }
 
     private static String englishSuspect(TableNumbers numbers, int cell, String expected, String found) {
         return " The other sums concerned are off by the same amount: most likely "
                 + CellNames.english(numbers.shape().format(), numbers.key(cell)) + " is wrong; it is "
                 + (found.isEmpty() ? "blank" : found) + ", and with " + expected
-                + " these sums would hold. Please check this cell.";
+                + " these sums would hold"
+                + slip(expected, found, " (two digits may be swapped)", " (a zero too many or too few)")
+                + ". Please check this cell.";
+    }
+
+    private static String chineseCounterpart(TableNumbers numbers, Sum other) {
+        CellKey key = numbers.key(other.right()[0]);
+        ReportFormat format = numbers.shape().format();
+        return (isColumn(other) ? CellNames.chineseColumn(format, key) : CellNames.chineseRow(format, key))
+                + "恰好相反地相差同样的数，可能是有数字填错了" + (isColumn(other) ? "列" : "行") + "。";
+    }
+
+    private static String englishCounterpart(TableNumbers numbers, Sum other) {
+        CellKey key = numbers.key(other.right()[0]);
+        ReportFormat format = numbers.shape().format();
+        return (isColumn(other)
+                ? " Column " + CellNames.englishColumn(format, key)
+                : " Row " + CellNames.englishRow(format, key))
+                + " is off by the same amount the other way round: a figure may stand in the wrong "
+                + (isColumn(other) ? "column." : "row.");
+    }
+
+    /** What slip of the hand turns one number into the other, if it is one of the usual. */
+    private static String slip(String expected, String found, String swapped, String zero) {
+        if (expected.length() == found.length() && expected.length() > 1) {
+            for (int i = 0; i + 1 < expected.length(); i++) {
+                String turned = found.substring(0, i) + found.charAt(i + 1) + found.charAt(i) + found.substring(i + 2);
+                if (turned.equals(expected)) {
+                    return swapped;
+                }
+            }
+        }
+        boolean isZero = expected.equals("0") || found.equals("0");
+        return !isZero && (expected.equals(found + "0") || found.equals(expected + "0")) ? zero : "";
     }
 
     /** {@code 1175+12+3=1190}: without the addends that are zero, since up to twenty are. */

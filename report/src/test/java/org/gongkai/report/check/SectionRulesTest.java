@@ -35,6 +35,11 @@ class SectionRulesTest {
     }
 
     @Test
+    void aReportWithoutAnyHeadingIsSaidOnceAndNotSixTimes() {
+        assertThat(only(check(List::clear)).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
     void punctuationWidthAndTraditionalCharactersAreNotOtherWords() {
         assertThat(check(sections -> {
             sections.set(0, BrokenReports.headed(sections.get(0), "一、 總體情況"));

@@ -67,6 +67,29 @@ class SumRulesTest {
                 .satisfies(cell -> assertThat(cell.column().equals("total") || cell.row().equals("3.7")).isTrue()));
     }
 
+    @Test
+    void aFigureInTheWrongRowIsGuessedFromTheRowThatIsOffTheOtherWay() {
+        AnnualReport report = BrokenReports.change(correct,
+                cells -> cells.add(7, "table3/3.5.1/natural", "table3/3.5.1/total", "table3/3.7/natural", "table3/3.7/total",
+                        "table3/1/natural", "table3/1/total")
+                        .add(-7, "table3/3.5.1/natural")
+                        .add(7, "table3/3.5.2/natural"));
+        assertThat(check(report)).extracting(Finding::rule).containsExactly("T3-ROW-TOTAL", "T3-ROW-TOTAL");
+        assertThat(check(report).get(0).message()).contains("2.重复申请”行恰好相反").contains("填错了行");
+    }
+
+    @Test
+    void swappedDigitsAreRecognised() {
+        AnnualReport based = BrokenReports.change(correct, cells -> {
+            long more = 12 - cells.at("table3/3.1/natural");
+            return cells.add(more, "table3/3.1/natural", "table3/3.1/total", "table3/3.7/natural", "table3/3.7/total",
+                    "table3/1/natural", "table3/1/total").set("table3/3.1/natural", 21);
+        });
+        assertThat(check(based)).filteredOn(finding -> finding.rule().equals("T3-ROW-TOTAL"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("改为12").contains("前后颠倒"));
+    }
+
     private static List<Finding> check(AnnualReport report) {
         return new ReportChecker(TableRules.ALL).check(Examination.of(report));
     }
