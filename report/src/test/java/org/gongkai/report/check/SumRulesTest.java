@@ -70,8 +70,9 @@ class SumRulesTest {
     @Test
     void aFigureInTheWrongRowIsGuessedFromTheRowThatIsOffTheOtherWay() {
         AnnualReport report = BrokenReports.change(correct,
-                cells -> cells.add(7, "table3/3.5.1/natural", "table3/3.5.1/total", "table3/3.7/natural", "table3/3.7/total",
-                        "table3/1/natural", "table3/1/total")
+                cells -> cells
+                        .add(7, "table3/3.5.1/natural", "table3/3.5.1/total", "table3/3.7/natural", "table3/3.7/total",
+                                "table3/1/natural", "table3/1/total")
                         .add(-7, "table3/3.5.1/natural")
                         .add(7, "table3/3.5.2/natural"));
         assertThat(check(report)).extracting(Finding::rule).containsExactly("T3-ROW-TOTAL", "T3-ROW-TOTAL");
