@@ -13,6 +13,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.FindingsJson;
 import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.page.ReportPage;
 import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.terminal.Terminal;
@@ -73,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private String content(String kind, AnnualReport report, List<Finding> findings) {
         return switch (kind) {
-            case "html" -> "";
+            case "html" -> ReportPage.html(report, findings, session.words().english());
             case "json" -> FindingsJson.write(findings) + "\n";
             default -> {
                 StringWriter text = new StringWriter();
