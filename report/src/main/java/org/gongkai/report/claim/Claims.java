@@ -22,6 +22,8 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
 
     /** How far before a number its subject may stand. Characters. */
     private static final int REACH = 48;
+    /** How far before a number its year and scope may stand. Characters. */
+    private static final int CONTEXT = 240;
 
     private static final Pattern DIFFERENCE = Pattern
             .compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
@@ -115,7 +117,7 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
         boolean plain = between.length() <= 14 && between.chars().noneMatch(c -> c == '，' || c == '；' || c == '、')
                 && between.matches(
                         "(?:[^，；、。]{0,4}(?:申请|答复|决定|案件|数量|情形|的|为|共|共计|总数|合计|办理|继续|下年度|[（(][^（()）]{0,14}[）)]|：|:|\\s)*)");
-        String context = sentence.text().substring(0, quantity.start());
+        String context = sentence.text().substring(Math.max(0, quantity.start() - CONTEXT), quantity.start());
         Scope scope = scope(context, left.substring(0, bestStart), between, year, inBracket);
         return new Claim(best, scope, quantity.value(), quantity.unit(), quantity.approximate(), false, plain, sentence,
                 from + bestStart, quantity.end());
@@ -165,7 +167,7 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             if (denied.matches("(?:法|效|关|条件|偿|障碍|正当|理由|论|需|须|误|缝|锡|为|不).*") || clause.matches(".*\\d.*")) {
                 continue;
             }
-            String context = sentence.text().substring(0, denial.start());
+            String context = sentence.text().substring(Math.max(0, denial.start() - CONTEXT), denial.start());
             Scope scope = scope(context, "", "", year, false);
             for (ClaimSubject subject : List.of(ClaimSubject.RECONSIDERATIONS, ClaimSubject.LAWSUITS,
                     ClaimSubject.LICENCES, ClaimSubject.PENALTIES, ClaimSubject.COERCIONS, ClaimSubject.CHARGES,

@@ -22,7 +22,7 @@ final class Sentences {
     private static final String HAN_DIGITS = "零一二三四五六七八九";
 
     /** A text without full stops is cut at a comma, so that no sentence takes long to read. Characters. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 500;
 
     private Sentences() {}
 
