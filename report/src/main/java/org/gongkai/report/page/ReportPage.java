@@ -66,11 +66,22 @@ public final class ReportPage {
     }
 
     private String page(String backLink) {
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(words.language).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(escape(title()))
-                .append(" - ").append(words.checked).append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n")
-                .append("<a class=\"skip\" href=\"#findings\">").append(words.skip).append("</a>\n<header class=\"top\">\n<h1>")
-                .append(escape(title())).append("</h1>\n<p>").append(words.checked);
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language)
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(escape(title()))
+                .append(" - ")
+                .append(words.checked)
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n")
+                .append("<a class=\"skip\" href=\"#findings\">")
+                .append(words.skip)
+                .append("</a>\n<header class=\"top\">\n<h1>")
+                .append(escape(title()))
+                .append("</h1>\n<p>")
+                .append(words.checked);
         if (!backLink.isEmpty()) {
             html.append("　<a href=\"").append(escape(backLink)).append("\">↑</a>");
         }
@@ -100,15 +111,22 @@ public final class ReportPage {
         for (Severity severity : Severity.values()) {
             long count = findings.stream().filter(finding -> finding.severity() == severity).count();
             if (count > 0) {
-                html.append("<li class=\"badge ").append(severity.code()).append("\">").append(symbol(severity)).append(' ')
-                        .append(words.count(severity, count)).append("</li>");
+                html.append("<li class=\"badge ")
+                        .append(severity.code())
+                        .append("\">")
+                        .append(symbol(severity))
+                        .append(' ')
+                        .append(words.count(severity, count))
+                        .append("</li>");
             }
         }
         html.append("</ul>\n");
     }
 
     private void findings() {
-        html.append("<section class=\"card\" id=\"findings\" tabindex=\"-1\">\n<h2>").append(words.findings).append("</h2>\n");
+        html.append("<section class=\"card\" id=\"findings\" tabindex=\"-1\">\n<h2>")
+                .append(words.findings)
+                .append("</h2>\n");
         if (findings.isEmpty()) {
             html.append("<p class=\"plain\">").append(words.none).append("</p>\n</section>\n");
             return;
@@ -121,14 +139,26 @@ public final class ReportPage {
     }
 
     private void finding(int i, Finding finding) {
-        html.append("<li id=\"finding-").append(i + 1).append("\">\n<h3><span class=\"badge ").append(finding.severity().code())
-                .append("\">").append(symbol(finding.severity())).append(' ').append(words.severity(finding.severity()))
-                .append("</span> ").append(i + 1).append(". ").append(escape(finding.rule())).append("</h3>\n<p class=\"message\">")
-                .append(escape(words == PageWords.ENGLISH ? finding.english() : finding.message())).append("</p>\n<dl>");
+        html.append("<li id=\"finding-")
+                .append(i + 1)
+                .append("\">\n<h3><span class=\"badge ")
+                .append(finding.severity().code())
+                .append("\">")
+                .append(symbol(finding.severity()))
+                .append(' ')
+                .append(words.severity(finding.severity()))
+                .append("</span> ")
+                .append(i + 1)
+                .append(". ")
+                .append(escape(finding.rule()))
+                .append("</h3>\n<p class=\"message\">")
+                .append(escape(words == PageWords.ENGLISH ? finding.english() : finding.message()))
+                .append("</p>\n<dl>");
         if (!finding.cells().isEmpty()) {
             html.append("<dt>").append(words.cell).append("</dt><dd>");
             for (CellKey key : finding.cells().subList(0, Math.min(8, finding.cells().size()))) {
-                String name = words == PageWords.ENGLISH ? CellNames.english(report.format(), key)
+                String name = words == PageWords.ENGLISH
+                        ? CellNames.english(report.format(), key)
                         : CellNames.chinese(report.format(), key);
                 html.append("<a href=\"#").append(anchor(key)).append("\">").append(escape(name)).append("</a> ");
             }
@@ -142,7 +172,11 @@ public final class ReportPage {
             String quote = "“" + passage.text() + "”" + (where.isEmpty() ? "" : "（" + where + "）");
             html.append("<dt>").append(words.quote).append("</dt><dd>");
             if (k == 0 && isInReport(passage)) {
-                html.append("<a href=\"#passage-").append(i + 1).append("\">").append(escape(quote)).append("</a></dd>");
+                html.append("<a href=\"#passage-")
+                        .append(i + 1)
+                        .append("\">")
+                        .append(escape(quote))
+                        .append("</a></dd>");
             } else {
                 html.append(escape(quote)).append("</dd>");
             }
@@ -159,9 +193,12 @@ public final class ReportPage {
 
     private boolean isInReport(Passage passage) {
         String bare = bare(passage.text());
-        return passage.document().isEmpty() && !bare.isEmpty() && (report.preamble().stream().anyMatch(p -> p.text().contains(bare))
-                || report.sections().stream().flatMap(section -> section.paragraphs().stream())
-                        .anyMatch(paragraph -> paragraph.text().contains(bare)));
+        return passage.document().isEmpty() && !bare.isEmpty()
+                && (report.preamble().stream().anyMatch(p -> p.text().contains(bare))
+                        || report.sections()
+                                .stream()
+                                .flatMap(section -> section.paragraphs().stream())
+                                .anyMatch(paragraph -> paragraph.text().contains(bare)));
     }
 
     private void problems() {
@@ -186,14 +223,20 @@ public final class ReportPage {
             html.append("</section>\n");
         }
         for (Section section : report.sections()) {
-            html.append("<section class=\"card\" lang=\"zh-CN\">\n<h2>").append(escape(section.heading())).append("</h2>\n");
+            html.append("<section class=\"card\" lang=\"zh-CN\">\n<h2>")
+                    .append(escape(section.heading()))
+                    .append("</h2>\n");
             section.paragraphs().forEach(this::paragraph);
-            report.tableOf(section).ifPresent(table -> html.append(HtmlTables.render(table, report.figures(), this::mark)));
+            report.tableOf(section)
+                    .ifPresent(table -> html.append(HtmlTables.render(table, report.figures(), this::mark)));
             html.append("</section>\n");
         }
         for (var table : report.tablesWithoutSection()) {
-            html.append("<section class=\"card\" lang=\"zh-CN\">\n<h2>").append(escape(table.caption())).append("</h2>\n")
-                    .append(HtmlTables.render(table, report.figures(), this::mark)).append("</section>\n");
+            html.append("<section class=\"card\" lang=\"zh-CN\">\n<h2>")
+                    .append(escape(table.caption()))
+                    .append("</h2>\n")
+                    .append(HtmlTables.render(table, report.figures(), this::mark))
+                    .append("</section>\n");
         }
     }
 
@@ -205,13 +248,13 @@ public final class ReportPage {
         Finding finding = findings.get(index);
         String text = words.severity(finding.severity()) + " " + (index + 1) + "："
                 + (words == PageWords.ENGLISH ? finding.english() : finding.message());
-        return Optional.of(new CellMark(finding.severity().code(), anchor(key), symbol(finding.severity()) + (index + 1), text,
-                "#finding-" + (index + 1)));
+        return Optional
+                .of(new CellMark(finding.severity().code(), anchor(key), symbol(finding.severity()) + (index + 1), text,
+                        "#finding-" + (index + 1)));
     }
 
     /** A stretch of a paragraph that a finding quotes. */
-    private record Stretch(int from, int to, int finding) {
-    }
+    private record Stretch(int from, int to, int finding) {}
 
     private void paragraph(SourceParagraph paragraph) {
         String text = paragraph.text();
@@ -232,15 +275,25 @@ public final class ReportPage {
             if (stretch.from() < done) {
                 continue;
             }
-            html.append(escape(text.substring(done, stretch.from()))).append("<mark class=\"")
-                    .append(findings.get(stretch.finding()).severity().code()).append('"');
+            html.append(escape(text.substring(done, stretch.from())))
+                    .append("<mark class=\"")
+                    .append(findings.get(stretch.finding()).severity().code())
+                    .append('"');
             if (!quoted[stretch.finding()]) {
                 quoted[stretch.finding()] = true;
                 html.append(" id=\"passage-").append(stretch.finding() + 1).append('"');
             }
-            html.append('>').append(escape(text.substring(stretch.from(), stretch.to()))).append("<a href=\"#finding-")
-                    .append(stretch.finding() + 1).append("\" aria-label=\"").append(words.findings).append(' ')
-                    .append(stretch.finding() + 1).append("\">").append(stretch.finding() + 1).append("</a></mark>");
+            html.append('>')
+                    .append(escape(text.substring(stretch.from(), stretch.to())))
+                    .append("<a href=\"#finding-")
+                    .append(stretch.finding() + 1)
+                    .append("\" aria-label=\"")
+                    .append(words.findings)
+                    .append(' ')
+                    .append(stretch.finding() + 1)
+                    .append("\">")
+                    .append(stretch.finding() + 1)
+                    .append("</a></mark>");
             done = stretch.to();
         }
         html.append(escape(text.substring(done))).append("</p>\n");
