@@ -125,6 +125,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void theExampleOfTheReadmeHasItsTwoSlipsAndTheOneOfTheYearBeforeNone() {
+        Path example = Path.of("../docs/example");
+        Shell.Outcome later = shell.run("report", "check", example.resolve("report-2023.html"), "--previous",
+                example.resolve("report-2022.html"), "--json");
+        assertThat(later.code()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(later.out()).path("findings").findValuesAsString("rule"))
+                .contains("PROSE-TABLE", "T3-ROW-TOTAL", "T3-COLUMN-TOTAL");
+        Shell.Outcome earlier = shell.run("report", "check", example.resolve("report-2022.html"));
+        assertThat(earlier.code()).isZero();
+        assertThat(earlier.out()).contains("未发现错误。");
+    }
+
+    @Test
     void theRulesAreListedWithTheirBasis() {
         Shell.Outcome outcome = shell.run("report", "rules");
         assertThat(outcome.code()).isZero();
