@@ -10,7 +10,8 @@ public enum OutputFormat {
     JSON("application/json", JsonWriter::new),
     TXT ("text/plain",       TextWriter::new),
     HTML("text/html",        HtmlWriter::new),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter::new);
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter::new),
+    PDF ("application/pdf",  PdfWriter::new);
     // @formatter:on
 
     private final String mediaType;

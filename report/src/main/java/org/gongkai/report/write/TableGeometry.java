@@ -62,8 +62,8 @@ record TableGeometry(List<Double> shares, int headRows) {
             if (cell.role() == Role.ROW_HEAD && cell.column() <= column
                     && column < cell.column() + cell.columnSpan()) {
                 labels = true;
-                if (cell.column() == column && cell.rowSpan() == 1) {
-                    longest = Math.max(longest, cell.text().length() / cell.columnSpan());
+                if (cell.columnSpan() == 1 && cell.rowSpan() == 1) {
+                    longest = Math.max(longest, cell.text().length());
                 }
             }
         }

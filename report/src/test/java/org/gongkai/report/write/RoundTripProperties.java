@@ -56,7 +56,7 @@ class RoundTripProperties {
     /** The formats that a reader exists for. */
     @Provide
     Arbitrary<OutputFormat> readable() {
-        return Arbitraries.of(OutputFormat.JSON, OutputFormat.HTML, OutputFormat.DOCX);
+        return Arbitraries.of(OutputFormat.JSON, OutputFormat.HTML, OutputFormat.DOCX, OutputFormat.PDF);
     }
 
     private static AnnualReport readBack(AnnualReport report, OutputFormat output) throws Exception {
