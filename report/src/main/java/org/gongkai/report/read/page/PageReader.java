@@ -210,15 +210,24 @@ public final class PageReader {
                 }
             }
         }
-        long best = left ? 0 : Long.MAX_VALUE;
+        Map<Long, Integer> counts = new HashMap<>();
         int most = 0;
-        for (Map.Entry<Long, Integer> vote : votes.entrySet()) {
-            int count = vote.getValue() + votes.getOrDefault(vote.getKey() + 1, 0)
-                    + votes.getOrDefault(vote.getKey() - 1, 0);
-            if (count > most || count == most && (left ? vote.getKey() < best : vote.getKey() > best)) {
-                most = count;
-                best = vote.getKey();
+        for (long edge : votes.keySet()) {
+            int count = votes.getOrDefault(edge, 0) + votes.getOrDefault(edge + 1, 0) + votes.getOrDefault(edge - 1, 0);
+            counts.put(edge, count);
+            most = Math.max(most, count);
+        }
+        // In a report of short paragraphs most long lines are indented: the margin is further out, with fewer lines.
+        int enough = left ? Math.max(Math.min(2, most), (most + 3) / 4) : most;
+        long best = left ? Long.MAX_VALUE : 0;
+        for (Map.Entry<Long, Integer> count : counts.entrySet()) {
+            boolean further = left ? count.getKey() < best : count.getKey() > best;
+            if (count.getValue() >= enough && further) {
+                best = count.getKey();
             }
+        }
+        if (left && votes.getOrDefault(best, 0) < votes.getOrDefault(best + 1, 0)) {
+            best++;
         }
         return most == 0 ? (left ? 0 : Double.MAX_VALUE) : best * 4.0;
     }

@@ -20,6 +20,7 @@ final class Paragraphs {
     private Line last;
     private int lastPage;
     private double lastGap;
+    private int lines;
 
     /**
      * @param left  where full lines begin
@@ -40,11 +41,13 @@ final class Paragraphs {
             finish();
         }
         if (text.length() == 0) {
+            lines = 0;
             place = Place.page(page, number);
         } else if (isLatin(text.charAt(text.length() - 1)) && isLatin(words.charAt(0))) {
             text.append(' ');
         }
         text.append(words);
+        lines++;
         lastGap = last == null || page != lastPage ? 0 : line.baseline() - last.baseline();
         last = line;
         lastPage = page;
@@ -52,13 +55,19 @@ final class Paragraphs {
 
     private boolean begins(Line line, int page) {
         double em = line.size();
-        boolean indented = line.left() > left + 1.2 * em && line.left() > last.left() + 0.8 * em;
+        boolean indented = line.left() > left + 1.2 * em
+                && (line.left() > last.left() + 0.8 * em || lines == 1 && endsSentence());
         boolean centred = line.left() > left + 3 * em && line.right() < right - 3 * em;
         boolean endedEarly = last.right() < right - 2.2 * em;
         boolean otherSize = Math.abs(line.size() - last.size()) > 0.12 * em;
         boolean gap = page == lastPage && lastGap > 0 && line.baseline() - last.baseline() > 1.6 * lastGap
                 || page == lastPage && line.baseline() - last.baseline() > 3.2 * em;
         return indented || centred || endedEarly || otherSize || gap;
+    }
+
+    /** Two paragraphs of one full line each, both indented, are told apart by the full stop between them. */
+    private boolean endsSentence() {
+        return "。！？；：".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isLatin(char c) {
