@@ -56,7 +56,8 @@ class RoundTripProperties {
     /** The formats that a reader exists for. */
     @Provide
     Arbitrary<OutputFormat> readable() {
-        return Arbitraries.of(OutputFormat.JSON, OutputFormat.HTML, OutputFormat.DOCX, OutputFormat.PDF);
+        return Arbitraries.of(OutputFormat.JSON, OutputFormat.TXT, OutputFormat.HTML, OutputFormat.DOCX,
+                OutputFormat.PDF);
     }
 
     private static AnnualReport readBack(AnnualReport report, OutputFormat output) throws Exception {
