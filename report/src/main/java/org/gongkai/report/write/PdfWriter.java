@@ -3,7 +3,6 @@ package org.gongkai.report.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
