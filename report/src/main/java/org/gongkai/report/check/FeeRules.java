@@ -46,7 +46,8 @@ final class FeeRules {
         boolean saysNothing = SAYS_NOTHING.matcher(last.get().text().strip()).matches();
         if (saysNothing && charges.filter(fee -> fee.signum() > 0).isPresent()) {
             findings.say(
-                    CellNames.chinese(examination.report().format(), CellKey.parse("table2/fees10kYuan")) + "为" + plain(charges.get()) + "万元，而第六部分只写“" + last.get().text().strip()
+                    CellNames.chinese(examination.report().format(), CellKey.parse("table2/fees10kYuan")) + "为"
+                            + plain(charges.get()) + "万元，而第六部分只写“" + last.get().text().strip()
                             + "”。请核对收费情况并在第六部分写明。",
                     "Charges of " + plain(charges.get())
                             + " (10,000 yuan) stand in Table 2, but section six says there is nothing.")
