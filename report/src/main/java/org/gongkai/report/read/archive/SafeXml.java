@@ -1,7 +1,15 @@
 package org.gongkai.report.read.archive;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,6 +42,9 @@ public final class SafeXml {
     /** The JDK has a limit of its own, which differs from release to release. */
     private static final String JDK_DEPTH = "jdk.xml.maxElementDepth";
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern ENCODING = Pattern.compile("\\A(?:...)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,30})");
+
     private static final XMLInputFactory STREAMS = streams();
 
     private SafeXml() {}
@@ -55,7 +66,7 @@ public final class SafeXml {
      * {@link #refusal} turns its exceptions into reasons for a clerk.
      */
     public static XMLStreamReader stream(byte[] xml) throws XMLStreamException {
-        return new StreamReaderDelegate(STREAMS.createXMLStreamReader(new ByteArrayInputStream(xml))) {
+        return new StreamReaderDelegate(STREAMS.createXMLStreamReader(characters(xml))) {
             private int depth;
 
             @Override
@@ -80,6 +91,31 @@ public final class SafeXml {
                 return text;
             }
         };
+    }
+
+    /** The JDK's stream parser complains on the console of a byte that is no character; a reader replaces it in silence. */
+    private static Reader characters(byte[] xml) {
+        Charset charset = StandardCharsets.UTF_8;
+        if (xml.length > 1 && (xml[0] == 0 || (xml[0] & 0xFF) == 0xFE)) {
+            charset = StandardCharsets.UTF_16BE;
+        } else if (xml.length > 1 && (xml[1] == 0 || (xml[1] & 0xFF) == 0xFE)) {
+            charset = StandardCharsets.UTF_16LE;
+        } else {
+            Matcher declared = ENCODING.matcher(new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.US_ASCII));
+            if (declared.find() && Charset.isSupported(declared.group(1))) {
+                charset = Charset.forName(declared.group(1));
+            }
+        }
+        try {
+            Reader reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(xml), charset));
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Why an input whose XML failed this way cannot be read. */

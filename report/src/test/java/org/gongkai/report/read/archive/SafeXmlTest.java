@@ -1,5 +1,7 @@
 package org.gongkai.report.read.archive;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -7,6 +9,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +41,29 @@ class SafeXmlTest {
         assertThat(drain(bytes("<a>1&lt;2&#x4E00;</a>"))).isEqualTo("1<2一");
         assertThat(SafeXml.tree(bytes("<o:a xmlns:o='urn:x'>二</o:a>"), "x").getDocumentElement().getNamespaceURI())
                 .isEqualTo("urn:x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void aStreamIsReadInTheCharsetItDeclares(String charset) throws Exception {
+        String xml = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><a>报告</a>";
+        assertThat(drain(xml.getBytes(charset))).isEqualTo("报告");
+        assertThat(drain(("\uFEFF" + xml).getBytes(charset.equals("UTF-16") ? "UTF-16LE" : charset))).isEqualTo("报告");
+    }
+
+    @Test
+    void aByteThatIsNoCharacterIsReplacedWithoutAWordOnTheConsole() throws Exception {
+        PrintStream console = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(drain("<a>1\u00e62</a>".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("1\uFFFD2");
+            assertThatThrownBy(() -> SafeXml.tree("<a>\u00e6".getBytes(StandardCharsets.ISO_8859_1), "x"))
+                    .isInstanceOf(UnreadableInputException.class);
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private static String drain(byte[] xml) throws XMLStreamException {
