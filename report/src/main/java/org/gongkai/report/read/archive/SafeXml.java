@@ -43,7 +43,8 @@ public final class SafeXml {
     private static final String JDK_DEPTH = "jdk.xml.maxElementDepth";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern ENCODING = Pattern.compile("\\A(?:...)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,30})");
+    private static final Pattern ENCODING = Pattern
+            .compile("\\A(?:...)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,30})");
 
     private static final XMLInputFactory STREAMS = streams();
 
@@ -101,7 +102,8 @@ public final class SafeXml {
         } else if (xml.length > 1 && (xml[1] == 0 || (xml[1] & 0xFF) == 0xFE)) {
             charset = StandardCharsets.UTF_16LE;
         } else {
-            Matcher declared = ENCODING.matcher(new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.US_ASCII));
+            Matcher declared = ENCODING
+                    .matcher(new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.US_ASCII));
             if (declared.find() && Charset.isSupported(declared.group(1))) {
                 charset = Charset.forName(declared.group(1));
             }
