@@ -89,27 +89,28 @@ public final class BatchCheck {
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         Path output = options.output().toAbsolutePath().normalize();
-        Files.walkFileTree(options.folder(), java.util.Set.of(), options.recursive() ? 64 : 1, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean ours = !folder.equals(options.folder()) && isHiddenOrOurs(folder, output);
-                return ours ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(options.folder(), java.util.Set.of(), options.recursive() ? 64 : 1,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                        boolean ours = !folder.equals(options.folder()) && isHiddenOrOurs(folder, output);
+                        return ours ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHiddenOrOurs(file, output)) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile() && !isHiddenOrOurs(file, output)) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                files.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                        files.add(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         files.sort(Path::compareTo);
         return files;
     }
@@ -142,7 +143,8 @@ public final class BatchCheck {
     }
 
     private ReportEntry failed(int index, Path file, WorkFolder work) {
-        ReportEntry entry = entry(index, file, null, new UnreadableInputException(Reason.TOO_COMPLEX, name(file)).message(options.english()));
+        ReportEntry entry = entry(index, file, null,
+                new UnreadableInputException(Reason.TOO_COMPLEX, name(file)).message(options.english()));
         work.keep(entry, null);
         return entry;
     }
@@ -210,7 +212,8 @@ public final class BatchCheck {
 
     private ReportEntry givenUp(ReportEntry entry) {
         String reason = new UnreadableInputException(Reason.TOO_COMPLEX, entry.file()).message(options.english());
-        return new ReportEntry(entry.index(), entry.file(), entry.stamp(), entry.agency(), entry.year(), reason, entry.hashes());
+        return new ReportEntry(entry.index(), entry.file(), entry.stamp(), entry.agency(), entry.year(), reason,
+                entry.hashes());
     }
 
     private CheckedReport checkOne(ReportEntry entry, Map<String, ReportEntry> byYear, CopySearch copies,
@@ -236,7 +239,9 @@ public final class BatchCheck {
     private String cells(AnnualReport report, Finding finding) {
         List<String> names = new ArrayList<>();
         for (CellKey key : finding.cells().subList(0, Math.min(4, finding.cells().size()))) {
-            names.add(options.english() ? CellNames.english(report.format(), key) : CellNames.chinese(report.format(), key));
+            names.add(options.english()
+                    ? CellNames.english(report.format(), key)
+                    : CellNames.chinese(report.format(), key));
         }
         return String.join("；", names);
     }

@@ -12,5 +12,4 @@ import java.nio.file.Path;
  * @param english   whether pages are labelled in English
  * @param threads   files worked on at once
  */
-public record BatchOptions(Path folder, boolean recursive, Path output, boolean fresh, boolean english, int threads) {
-}
+public record BatchOptions(Path folder, boolean recursive, Path output, boolean fresh, boolean english, int threads) {}

@@ -10,5 +10,4 @@ package org.gongkai.report.batch;
  * @param warnings   warnings
  * @param doubts     doubtful findings
  */
-public record BatchResult(int files, int reports, int unreadable, long errors, long warnings, long doubts) {
-}
+public record BatchResult(int files, int reports, int unreadable, long errors, long warnings, long doubts) {}

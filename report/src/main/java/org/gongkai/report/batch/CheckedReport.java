@@ -24,6 +24,5 @@ record CheckedReport(ReportEntry entry, String title, String previous, List<Name
      * @param finding the finding
      * @param cells   such as {@code 第三部分表格“（一）予以公开”行“自然人”列}
      */
-    record NamedFinding(Finding finding, String cells) {
-    }
+    record NamedFinding(Finding finding, String cells) {}
 }

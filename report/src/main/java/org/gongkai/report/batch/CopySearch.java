@@ -35,7 +35,7 @@ final class CopySearch {
         for (ReportEntry report : reports) {
             entries.put(report.index(), report);
             for (long hash : report.hashes()) {
-                sentences.add(new long[] {hash, report.index()});
+                sentences.add(new long[]{hash, report.index()});
             }
         }
         sentences.sort((a, b) -> Long.compare(a[0], b[0]));
@@ -62,9 +62,14 @@ final class CopySearch {
 
     /** The few other agencies' reports that are worth a close comparison with this one. */
     List<ReportEntry> candidates(ReportEntry entry) {
-        return shared.getOrDefault(entry.index(), Map.of()).entrySet().stream()
+        return shared.getOrDefault(entry.index(), Map.of())
+                .entrySet()
+                .stream()
                 .filter(other -> other.getValue() >= CANDIDATE * entry.hashes().length)
-                .sorted((a, b) -> b.getValue() - a.getValue()).map(other -> entries.get(other.getKey()))
-                .filter(other -> other != null && !other.agency().equals(entry.agency())).limit(MOST_CANDIDATES).toList();
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .map(other -> entries.get(other.getKey()))
+                .filter(other -> other != null && !other.agency().equals(entry.agency()))
+                .limit(MOST_CANDIDATES)
+                .toList();
     }
 }

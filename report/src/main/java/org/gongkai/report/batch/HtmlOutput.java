@@ -20,7 +20,6 @@ import org.gongkai.report.check.Rules;
 import org.gongkai.report.check.Severity;
 import org.gongkai.report.page.ReportPage;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.gongkai.report.write.HtmlTables.escape;
@@ -81,8 +80,10 @@ final class HtmlOutput implements BatchOutput {
         rows++;
         BufferedWriter out = Objects.requireNonNull(list);
         ReportEntry entry = report.entry();
-        out.write("<tr><td><a href=\"@" + report.page() + "\">" + escape(report.title().isEmpty() ? entry.file() : report.title())
-                + "</a></td><td>" + escape(entry.agency()) + "</td><td class=\"n\">" + (entry.year() == null ? "" : entry.year())
+        out.write("<tr><td><a href=\"@" + report.page() + "\">"
+                + escape(report.title().isEmpty() ? entry.file() : report.title())
+                + "</a></td><td>" + escape(entry.agency()) + "</td><td class=\"n\">"
+                + (entry.year() == null ? "" : entry.year())
                 + "</td>");
         for (Severity severity : Severity.values()) {
             long count = report.findings().stream().filter(named -> named.finding().severity() == severity).count();
@@ -136,7 +137,10 @@ final class HtmlOutput implements BatchOutput {
 
     private String summary(BatchResult result) throws IOException {
         StringBuilder html = new StringBuilder(head(title()));
-        html.append("<header><h1>").append(title()).append("</h1><p>").append(escape(String.valueOf(options.folder().getFileName())))
+        html.append("<header><h1>")
+                .append(title())
+                .append("</h1><p>")
+                .append(escape(String.valueOf(options.folder().getFileName())))
                 .append("</p></header>\n<main>\n<ul class=\"tiles\">");
         tile(html, result.files(), options.english() ? "files" : "文件");
         tile(html, result.reports(), options.english() ? "reports" : "报告");
@@ -151,14 +155,22 @@ final class HtmlOutput implements BatchOutput {
             html.append(listTable(1, folder + "/"));
         }
         if (!unread.isEmpty()) {
-            html.append("<section class=\"card\"><h2>").append(words.sheets()[2]).append("</h2><div class=\"wide\"><table><thead><tr><th scope=\"col\">")
-                    .append(words.unreadColumns()[0]).append("</th><th scope=\"col\">").append(words.unreadColumns()[1])
+            html.append("<section class=\"card\"><h2>")
+                    .append(words.sheets()[2])
+                    .append("</h2><div class=\"wide\"><table><thead><tr><th scope=\"col\">")
+                    .append(words.unreadColumns()[0])
+                    .append("</th><th scope=\"col\">")
+                    .append(words.unreadColumns()[1])
                     .append("</th></tr></thead><tbody>\n");
             unread.forEach(html::append);
             html.append("</tbody></table></div></section>\n");
         }
-        return html.append("</main>\n<script src=\"").append(escape(folder)).append("/echarts.min.js\"></script>\n<script>\n")
-                .append(text("charts.js")).append("</script>\n</body>\n</html>\n").toString();
+        return html.append("</main>\n<script src=\"")
+                .append(escape(folder))
+                .append("/echarts.min.js\"></script>\n<script>\n")
+                .append(text("charts.js"))
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
     }
 
     private static void tile(StringBuilder html, long number, String word) {
@@ -167,8 +179,11 @@ final class HtmlOutput implements BatchOutput {
 
     private void charts(StringBuilder html) {
         List<String> rules = new ArrayList<>();
-        tally.rules().keySet().forEach(rule -> rules.add(rule + " " + Rules.of(rule)
-                .map(known -> options.english() ? known.english() : known.title()).orElse("")));
+        tally.rules()
+                .keySet()
+                .forEach(rule -> rules.add(rule + " " + Rules.of(rule)
+                        .map(known -> options.english() ? known.english() : known.title())
+                        .orElse("")));
         bars(html, options.english() ? "Findings by rule" : "各规则发现的问题", rules, List.copyOf(tally.rules().values()));
         bars(html, options.english() ? "Findings by agency" : "各机关的问题（最多的二十个）", List.copyOf(tally.agencies().keySet()),
                 List.copyOf(tally.agencies().values()));
@@ -182,15 +197,18 @@ final class HtmlOutput implements BatchOutput {
         List<Series> outcomes = new ArrayList<>();
         List<String> groups = format.outcomeRows().stream().map(row -> row.code().substring(0, 3)).distinct().toList();
         for (String group : groups) {
-            FormRow first = format.outcomeRows().stream().filter(row -> row.code().startsWith(group)).findFirst().orElseThrow();
+            FormRow first = format.outcomeRows()
+                    .stream()
+                    .filter(row -> row.code().startsWith(group))
+                    .findFirst()
+                    .orElseThrow();
             String label = first.groups().size() > 1 ? first.groups().get(1) : first.label().replaceFirst("（区分.*", "");
             outcomes.add(series(label, group));
         }
         chart(html, options.english() ? "Outcomes over the years" : "历年办理结果", "stack", years, outcomes);
     }
 
-    private record Series(String name, List<Long> values) {
-    }
+    private record Series(String name, List<Long> values) {}
 
     private Series series(String name, String row) {
         return new Series(name, tally.years().stream().map(year -> tally.sum(year, row)).toList());
@@ -206,9 +224,15 @@ final class HtmlOutput implements BatchOutput {
             return;
         }
         String data = JSON.writeValueAsString(Map.of("kind", kind, "names", names, "series", series));
-        html.append("<section class=\"card\"><h2>").append(title).append("</h2>\n<div class=\"chart\" role=\"img\" aria-label=\"")
-                .append(title).append("\" data-chart=\"").append(escape(data)).append("\"></div>\n<details><summary>")
-                .append(options.english() ? "The figures" : "数据表").append("</summary><div class=\"wide\"><table><thead><tr><th scope=\"col\"></th>");
+        html.append("<section class=\"card\"><h2>")
+                .append(title)
+                .append("</h2>\n<div class=\"chart\" role=\"img\" aria-label=\"")
+                .append(title)
+                .append("\" data-chart=\"")
+                .append(escape(data))
+                .append("\"></div>\n<details><summary>")
+                .append(options.english() ? "The figures" : "数据表")
+                .append("</summary><div class=\"wide\"><table><thead><tr><th scope=\"col\"></th>");
         series.forEach(one -> html.append("<th scope=\"col\">").append(escape(one.name())).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (int i = 0; i < names.size(); i++) {
@@ -223,20 +247,25 @@ final class HtmlOutput implements BatchOutput {
 
     private String listTable(int number, String prefix) throws IOException {
         StringBuilder html = new StringBuilder("<section class=\"card\"><h2>").append(words.sheets()[0])
-                .append("</h2><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").append(words.sheets()[0])
+                .append("</h2><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(words.sheets()[0])
                 .append("\"><table class=\"list\"><thead><tr>");
         String report = options.english() ? "Report" : "报告";
-        for (String column : List.of(report, words.summaryColumns()[1], words.summaryColumns()[2], words.summaryColumns()[3],
+        for (String column : List.of(report, words.summaryColumns()[1], words.summaryColumns()[2],
+                words.summaryColumns()[3],
                 words.summaryColumns()[4], words.summaryColumns()[5], words.summaryColumns()[0])) {
             html.append("<th scope=\"col\">").append(column).append("</th>");
         }
-        html.append("</tr></thead><tbody>\n").append(Files.readString(drafts.resolve("list-" + number + ".part"))
-                .replace("href=\"@reports/", "href=\"" + escape(prefix) + "reports/")).append("</tbody></table></div>");
+        html.append("</tr></thead><tbody>\n")
+                .append(Files.readString(drafts.resolve("list-" + number + ".part"))
+                        .replace("href=\"@reports/", "href=\"" + escape(prefix) + "reports/"))
+                .append("</tbody></table></div>");
         if (lists > 1) {
             html.append("<nav class=\"pages\" aria-label=\"").append(options.english() ? "Pages" : "分页").append("\">");
             for (int i = 1; i <= lists; i++) {
                 String target = i == 1 ? (prefix.isEmpty() ? "../" : "") + name() : prefix + "list-" + i + ".html";
-                html.append(i == number ? "<span aria-current=\"page\">" + i + "</span>"
+                html.append(i == number
+                        ? "<span aria-current=\"page\">" + i + "</span>"
                         : "<a href=\"" + escape(target) + "\">" + i + "</a>");
             }
             html.append("</nav>");

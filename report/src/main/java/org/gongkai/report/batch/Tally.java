@@ -49,14 +49,20 @@ final class Tally {
 
     /** The sum over all reports of a year of the rows whose code begins so. */
     long sum(int year, String rowPrefix) {
-        return byYear.getOrDefault(year, Map.of()).entrySet().stream()
+        return byYear.getOrDefault(year, Map.of())
+                .entrySet()
+                .stream()
                 .filter(row -> row.getKey().equals(rowPrefix) || row.getKey().startsWith(rowPrefix + "."))
-                .mapToLong(Map.Entry::getValue).sum();
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static Map<String, Long> most(Map<String, Long> counts, int limit) {
         Map<String, Long> most = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(limit)
+        counts.entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(limit)
                 .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
         return most;
     }

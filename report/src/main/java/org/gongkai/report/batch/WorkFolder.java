@@ -17,7 +17,6 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Rules;
 import org.gongkai.report.json.ReportJson;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +48,8 @@ final class WorkFolder implements AutoCloseable {
         if (Files.exists(lines)) {
             load(lines);
         }
-        journal = Files.newBufferedWriter(lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        journal = Files.newBufferedWriter(lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private boolean isOfThisVersion() throws IOException {
@@ -102,8 +102,12 @@ final class WorkFolder implements AutoCloseable {
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             }
             ObjectNode node = MAPPER.createObjectNode();
-            node.put("file", entry.file()).put("stamp", entry.stamp()).put("id", id(entry.file()))
-                    .put("agency", entry.agency()).put("year", entry.year()).put("reason", entry.reason());
+            node.put("file", entry.file())
+                    .put("stamp", entry.stamp())
+                    .put("id", id(entry.file()))
+                    .put("agency", entry.agency())
+                    .put("year", entry.year())
+                    .put("reason", entry.reason());
             ArrayNode hashes = node.putArray("hashes");
             for (long hash : entry.hashes()) {
                 hashes.add(hash);
@@ -140,8 +144,10 @@ final class WorkFolder implements AutoCloseable {
     }
 
     private static String id(String file) {
-        return Long.toHexString(file.hashCode() & 0xffffffffL) + "-" + Integer.toHexString(new StringBuilder(file).reverse()
-                .toString().hashCode());
+        return Long.toHexString(file.hashCode() & 0xffffffffL) + "-"
+                + Integer.toHexString(new StringBuilder(file).reverse()
+                        .toString()
+                        .hashCode());
     }
 
     /** Removes everything; the output is complete. */

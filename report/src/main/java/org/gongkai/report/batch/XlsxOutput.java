@@ -79,8 +79,11 @@ final class XlsxOutput implements BatchOutput {
             text(row, 1, entry.agency());
             year(row, entry);
             for (Severity severity : Severity.values()) {
-                row.createCell(3 + severity.ordinal()).setCellValue(report.findings().stream()
-                        .filter(named -> named.finding().severity() == severity).count());
+                row.createCell(3 + severity.ordinal())
+                        .setCellValue(report.findings()
+                                .stream()
+                                .filter(named -> named.finding().severity() == severity)
+                                .count());
             }
             text(row, 6, report.previous());
         }
