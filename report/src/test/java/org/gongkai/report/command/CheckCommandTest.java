@@ -89,6 +89,9 @@ class CheckCommandTest {
     void theResultGoesIntoAFileBesideTheScreen() throws Exception {
         Path text = folder.resolve("结果.txt");
         Path json = folder.resolve("结果.json");
+        Path page = folder.resolve("结果.html");
+        assertThat(shell.run("report", "check", bad, "-o", page).code()).isEqualTo(1);
+        assertThat(page).content().contains("98765").contains("T4-TOTAL").contains("固阳县财政局");
         assertThat(shell.run("report", "check", bad, "-o", text).code()).isEqualTo(1);
         assertThat(text).content().contains("!98765!").contains("T4-TOTAL");
         Shell.Outcome outcome = shell.run("report", "check", bad, "-o", json);
