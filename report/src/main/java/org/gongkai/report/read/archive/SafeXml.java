@@ -44,7 +44,7 @@ public final class SafeXml {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern ENCODING = Pattern
-            .compile("\\A(?:...)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,30})");
+            .compile("\\A.{0,4}<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{2,30})");
 
     private static final XMLInputFactory STREAMS = streams();
 
