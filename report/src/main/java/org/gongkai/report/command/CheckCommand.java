@@ -3,6 +3,7 @@ package org.gongkai.report.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +42,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", descriptionKey = "output") private @Nullable Path output;
 
+    @Option(names = {"-r", "--recursive"}, descriptionKey = "recursive") private boolean recursive;
+
+    @Option(names = "--fresh", descriptionKey = "fresh") private boolean fresh;
+
     CheckCommand(Session session) {
         this.session = session;
     }
@@ -48,6 +53,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableInputException, UnwritableOutputException {
         Path target = output;
+        if (Files.isDirectory(file)) {
+            if (target == null || !FolderCheck.KINDS.contains(OutputFile.extension(target))) {
+                throw new ParameterException(spec.commandLine(), session.words().of("check.folder-output", file));
+            }
+            return new FolderCheck(session).run(file, recursive, target, fresh);
+        }
         String kind = target == null ? "" : OutputFile.extension(target);
         if (target != null && !List.of("html", "json", "txt").contains(kind)) {
             throw new ParameterException(spec.commandLine(), session.words().of("check.output-kind", target));
