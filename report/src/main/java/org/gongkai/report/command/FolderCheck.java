@@ -39,8 +39,10 @@ final class FolderCheck {
         } catch (IOException | java.io.UncheckedIOException failed) {
             throw new UnwritableOutputException(UnwritableOutputException.Reason.FAILED, output, failed);
         }
-        session.out().println(session.words().of("batch.result", result.files(), result.reports(), result.unreadable(),
-                result.errors(), result.warnings(), result.doubts()));
+        session.out()
+                .println(session.words()
+                        .of("batch.result", result.files(), result.reports(), result.unreadable(),
+                                result.errors(), result.warnings(), result.doubts()));
         session.out().flush();
         session.err().println(session.words().of("output.written", output));
         if (result.reports() == 0) {

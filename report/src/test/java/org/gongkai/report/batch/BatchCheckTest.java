@@ -35,10 +35,13 @@ class BatchCheckTest {
         write("包头市财政局2022.html", RandomReports.valid(1, ReportFormat.FORMAT_2021, "包头市财政局", 2022), OutputFormat.HTML);
         AnnualReport next = RandomReports.valid(2, ReportFormat.FORMAT_2021, "包头市财政局", 2023);
         write("包头市财政局2023.json", next, OutputFormat.JSON);
-        AnnualReport broken = next.withFigures(next.figures().toBuilder()
-                .put(CellKey.parse("table4/review/total"), CellValue.Number.of(98765), Place.UNKNOWN).build());
+        AnnualReport broken = next.withFigures(next.figures()
+                .toBuilder()
+                .put(CellKey.parse("table4/review/total"), CellValue.Number.of(98765), Place.UNKNOWN)
+                .build());
         write("下级/宿城区教育局2023.html",
-                new AnnualReport("宿城区教育局<script>alert(1)</script>2023年政府信息公开工作年度报告", "=宿城区教育局<script>alert(1)</script>", 2023,
+                new AnnualReport("宿城区教育局<script>alert(1)</script>2023年政府信息公开工作年度报告", "=宿城区教育局<script>alert(1)</script>",
+                        2023,
                         broken.format(), broken.period(), null, broken.contact(), broken.preamble(), broken.sections(),
                         broken.figures(), List.of()),
                 OutputFormat.JSON);
@@ -86,7 +89,8 @@ class BatchCheckTest {
     @Test
     void theWorkbookOpensAndItsNumbersAreNumbers() throws IOException {
         run("结果.xlsx", true);
-        try (InputStream in = Files.newInputStream(home.resolve("结果.xlsx")); var workbook = WorkbookFactory.create(in)) {
+        try (InputStream in = Files.newInputStream(home.resolve("结果.xlsx"));
+                var workbook = WorkbookFactory.create(in)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(4);
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(2).getNumericCellValue()).isBetween(2020.0, 2023.0);
@@ -138,7 +142,8 @@ class BatchCheckTest {
             @Override
             public void end() {}
         };
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> BatchCheck.run(options, stops)).isInstanceOf(Stopped.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> BatchCheck.run(options, stops))
+                .isInstanceOf(Stopped.class);
         assertThat(home.resolve("结果.csv")).doesNotExist();
         assertThat(work).isDirectory();
         long[] before = new long[1];
@@ -167,9 +172,14 @@ class BatchCheckTest {
         int i = 0;
         for (String agency : List.of("青山区统计局", "东河区统计局")) {
             AnnualReport report = RandomReports.valid(40 + i, ReportFormat.FORMAT_2021, agency, 2023);
-            AnnualReport copied = report.withSections(report.sections().stream().map(section -> section.number() != 1 ? section
-                    : new org.gongkai.report.Section(1, section.heading(),
-                            List.of(new org.gongkai.report.source.SourceParagraph(agency + text, Place.UNKNOWN)), Place.UNKNOWN))
+            AnnualReport copied = report.withSections(report.sections()
+                    .stream()
+                    .map(section -> section.number() != 1
+                            ? section
+                            : new org.gongkai.report.Section(1, section.heading(),
+                                    List.of(new org.gongkai.report.source.SourceParagraph(agency + text,
+                                            Place.UNKNOWN)),
+                                    Place.UNKNOWN))
                     .toList());
             try (var out = Files.newOutputStream(copies.resolve(i++ + ".json"))) {
                 OutputFormat.JSON.writer().write(copied, out);
