@@ -75,21 +75,11 @@ final class DocxTable {
                 rowProperties.addNewTblHeader();
             }
             for (int column = 0; column < table.layoutColumns();) {
-                LayoutCell cell = cellAt(row, column);
+                LayoutCell cell = geometry.cellAt(table, row, column);
                 cell(line.addNewTc(), cell, row);
                 column += cell.columnSpan();
             }
         }
-    }
-
-    private LayoutCell cellAt(int row, int column) {
-        for (LayoutCell cell : table.layout()) {
-            if (cell.row() <= row && row < cell.row() + cell.rowSpan()
-                    && cell.column() <= column && column < cell.column() + cell.columnSpan()) {
-                return cell;
-            }
-        }
-        throw new IllegalStateException("the layout of " + table + " has a hole at " + row + "," + column);
     }
 
     private void properties(CTTblPr properties) {

@@ -11,7 +11,8 @@ public enum OutputFormat {
     TXT ("text/plain",       TextWriter::new),
     HTML("text/html",        HtmlWriter::new),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter::new),
-    PDF ("application/pdf",  PdfWriter::new);
+    PDF ("application/pdf",  PdfWriter::new),
+    OFD ("application/ofd",  OfdWriter::new);
     // @formatter:on
 
     private final String mediaType;

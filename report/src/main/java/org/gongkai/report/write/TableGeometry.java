@@ -54,6 +54,17 @@ record TableGeometry(List<Double> shares, int headRows) {
         return share;
     }
 
+    /** The cell that covers this place of the grid. */
+    LayoutCell cellAt(StatutoryTable table, int row, int column) {
+        for (LayoutCell cell : table.layout()) {
+            if (cell.row() <= row && row < cell.row() + cell.rowSpan()
+                    && cell.column() <= column && column < cell.column() + cell.columnSpan()) {
+                return cell;
+            }
+        }
+        throw new IllegalStateException("the layout of " + table + " has a hole at " + row + "," + column);
+    }
+
     /** A column of figures weighs 1; one of long labels more, one that holds only merged group labels less. */
     private static double weight(StatutoryTable table, int column) {
         int longest = 0;
