@@ -12,7 +12,8 @@ public enum OutputFormat {
     HTML("text/html",        HtmlWriter::new),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter::new),
     PDF ("application/pdf",  PdfWriter::new),
-    OFD ("application/ofd",  OfdWriter::new);
+    OFD ("application/ofd",  OfdWriter::new),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter::new);
     // @formatter:on
 
     private final String mediaType;
