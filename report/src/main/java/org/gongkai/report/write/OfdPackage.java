@@ -74,36 +74,50 @@ final class OfdPackage {
     }
 
     private StringBuilder entry() {
-        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:OFD").append(NAMESPACE)
+        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:OFD")
+                .append(NAMESPACE)
                 .append(" Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>")
                 .append(identity.toString().replace("-", ""))
-                .append("</ofd:DocID><ofd:Title>").append(escape(title)).append("</ofd:Title>");
+                .append("</ofd:DocID><ofd:Title>")
+                .append(escape(title))
+                .append("</ofd:Title>");
         if (!author.isEmpty()) {
             xml.append("<ofd:Author>").append(escape(author)).append("</ofd:Author>");
         }
         if (published != null) {
             xml.append("<ofd:CreationDate>").append(published).append("</ofd:CreationDate>");
         }
-        return xml.append("<ofd:Creator>Gongkai</ofd:Creator></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>")
+        return xml
+                .append("<ofd:Creator>Gongkai</ofd:Creator></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>")
                 .append("</ofd:DocBody></ofd:OFD>");
     }
 
     private StringBuilder document(int[] pageIds) {
-        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:Document").append(NAMESPACE)
-                .append("><ofd:CommonData><ofd:MaxUnitID>").append(lastId).append("</ofd:MaxUnitID><ofd:PageArea>")
-                .append(physicalBox()).append("</ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes>")
+        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:Document")
+                .append(NAMESPACE)
+                .append("><ofd:CommonData><ofd:MaxUnitID>")
+                .append(lastId)
+                .append("</ofd:MaxUnitID><ofd:PageArea>")
+                .append(physicalBox())
+                .append("</ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes>")
                 .append("</ofd:CommonData><ofd:Pages>");
         for (int i = 0; i < pageIds.length; i++) {
-            xml.append("<ofd:Page ID=\"").append(pageIds[i]).append("\" BaseLoc=\"Pages/Page_").append(i)
+            xml.append("<ofd:Page ID=\"")
+                    .append(pageIds[i])
+                    .append("\" BaseLoc=\"Pages/Page_")
+                    .append(i)
                     .append("/Content.xml\"/>");
         }
         xml.append("</ofd:Pages>");
         StringBuilder outline = new StringBuilder();
         for (int i = 0; i < pageIds.length; i++) {
             for (SetPage.Mark mark : pages.get(i).marks) {
-                outline.append("<ofd:OutlineElem Title=\"").append(escape(mark.heading()))
+                outline.append("<ofd:OutlineElem Title=\"")
+                        .append(escape(mark.heading()))
                         .append("\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"XYZ\" PageID=\"")
-                        .append(pageIds[i]).append("\" Left=\"0\" Top=\"").append(mm(mark.top()))
+                        .append(pageIds[i])
+                        .append("\" Left=\"0\" Top=\"")
+                        .append(mm(mark.top()))
                         .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions></ofd:OutlineElem>");
             }
         }
@@ -114,26 +128,49 @@ final class OfdPackage {
     }
 
     private StringBuilder resources() {
-        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:Res").append(NAMESPACE)
+        StringBuilder xml = new StringBuilder(HEAD).append("<ofd:Res")
+                .append(NAMESPACE)
                 .append(" BaseLoc=\"Res\"><ofd:Fonts>");
-        fontIds.forEach((face, id) -> xml.append("<ofd:Font ID=\"").append(id).append("\" FontName=\"")
-                .append(escape(face.family())).append("\" FamilyName=\"").append(escape(face.family())).append('"')
-                .append(face.weight() > 400 ? " Bold=\"true\"" : "").append("><ofd:FontFile>").append(fontFile(face))
+        fontIds.forEach((face, id) -> xml.append("<ofd:Font ID=\"")
+                .append(id)
+                .append("\" FontName=\"")
+                .append(escape(face.family()))
+                .append("\" FamilyName=\"")
+                .append(escape(face.family()))
+                .append('"')
+                .append(face.weight() > 400 ? " Bold=\"true\"" : "")
+                .append("><ofd:FontFile>")
+                .append(fontFile(face))
                 .append("</ofd:FontFile></ofd:Font>"));
         return xml.append("</ofd:Fonts></ofd:Res>");
     }
 
     private StringBuilder content(SetPage page) {
-        StringBuilder xml = new StringBuilder(32_768).append(HEAD).append("<ofd:Page").append(NAMESPACE)
-                .append("><ofd:Area>").append(physicalBox()).append("</ofd:Area><ofd:Content><ofd:Layer ID=\"")
-                .append(++lastId).append("\" Type=\"Body\">");
+        StringBuilder xml = new StringBuilder(32_768).append(HEAD)
+                .append("<ofd:Page")
+                .append(NAMESPACE)
+                .append("><ofd:Area>")
+                .append(physicalBox())
+                .append("</ofd:Area><ofd:Content><ofd:Layer ID=\"")
+                .append(++lastId)
+                .append("\" Type=\"Body\">");
         if (!page.strokes.isEmpty()) {
-            xml.append("<ofd:PathObject ID=\"").append(++lastId).append("\" Boundary=\"0 0 210 297\" LineWidth=\"")
-                    .append(RULE_WIDTH_MM).append("\" Cap=\"Square\"><ofd:StrokeColor Value=\"0 0 0\"/>")
+            xml.append("<ofd:PathObject ID=\"")
+                    .append(++lastId)
+                    .append("\" Boundary=\"0 0 210 297\" LineWidth=\"")
+                    .append(RULE_WIDTH_MM)
+                    .append("\" Cap=\"Square\"><ofd:StrokeColor Value=\"0 0 0\"/>")
                     .append("<ofd:AbbreviatedData>");
             for (SetPage.Stroke stroke : page.strokes) {
-                xml.append("M ").append(mm(stroke.x1())).append(' ').append(mm(stroke.y1())).append(" L ")
-                        .append(mm(stroke.x2())).append(' ').append(mm(stroke.y2())).append(' ');
+                xml.append("M ")
+                        .append(mm(stroke.x1()))
+                        .append(' ')
+                        .append(mm(stroke.y1()))
+                        .append(" L ")
+                        .append(mm(stroke.x2()))
+                        .append(' ')
+                        .append(mm(stroke.y2()))
+                        .append(' ');
             }
             xml.append("</ofd:AbbreviatedData></ofd:PathObject>");
         }
@@ -146,10 +183,21 @@ final class OfdPackage {
             return;
         }
         double ascent = text.size() * ASCENT;
-        xml.append("<ofd:TextObject ID=\"").append(++lastId).append("\" Boundary=\"").append(mm(text.x())).append(' ')
-                .append(mm(text.baseline() - ascent)).append(' ').append(mm(text.width() + text.size() * 0.1))
-                .append(' ').append(mm(text.size() * HEIGHT)).append("\" Font=\"").append(fontIds.get(text.face()))
-                .append("\" Size=\"").append(mm(text.size())).append("\"><ofd:FillColor Value=\"0 0 0\"/>");
+        xml.append("<ofd:TextObject ID=\"")
+                .append(++lastId)
+                .append("\" Boundary=\"")
+                .append(mm(text.x()))
+                .append(' ')
+                .append(mm(text.baseline() - ascent))
+                .append(' ')
+                .append(mm(text.width() + text.size() * 0.1))
+                .append(' ')
+                .append(mm(text.size() * HEIGHT))
+                .append("\" Font=\"")
+                .append(fontIds.get(text.face()))
+                .append("\" Size=\"")
+                .append(mm(text.size()))
+                .append("\"><ofd:FillColor Value=\"0 0 0\"/>");
         appendRareGlyphs(xml, text);
         xml.append("<ofd:TextCode X=\"0\" Y=\"").append(mm(ascent)).append('"');
         if (text.advances().length > 1) {
@@ -169,8 +217,10 @@ final class OfdPackage {
         for (int codePoint : text.text().codePoints().toArray()) {
             Integer glyph = font == null ? null : font.glyphs().get(codePoint);
             if (glyph != null) {
-                xml.append("<ofd:CGTransform CodePosition=\"").append(position)
-                        .append("\" CodeCount=\"1\" GlyphCount=\"1\"><ofd:Glyphs>").append(glyph)
+                xml.append("<ofd:CGTransform CodePosition=\"")
+                        .append(position)
+                        .append("\" CodeCount=\"1\" GlyphCount=\"1\"><ofd:Glyphs>")
+                        .append(glyph)
                         .append("</ofd:Glyphs></ofd:CGTransform>");
             }
             position++;
@@ -186,7 +236,9 @@ final class OfdPackage {
     }
 
     private static String mm(double points) {
-        return BigDecimal.valueOf(points * 25.4 / 72).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros()
+        return BigDecimal.valueOf(points * 25.4 / 72)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
                 .toPlainString();
     }
 

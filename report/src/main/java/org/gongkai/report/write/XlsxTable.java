@@ -88,7 +88,11 @@ final class XlsxTable {
     }
 
     private int labelColumns() {
-        return table.layout().stream().filter(cell -> cell.role() == Role.VALUE).mapToInt(LayoutCell::column).min()
+        return table.layout()
+                .stream()
+                .filter(cell -> cell.role() == Role.VALUE)
+                .mapToInt(LayoutCell::column)
+                .min()
                 .orElse(0);
     }
 
@@ -99,7 +103,8 @@ final class XlsxTable {
         for (LayoutCell cell : table.layout()) {
             if (cell.row() == row && cell.rowSpan() == 1) {
                 double widthInPoints = geometry.share(cell) * XlsxWriter.TABLE_WIDTH * XlsxWriter.DIGIT - 6;
-                most = Math.max(most, (int) Math.ceil(Typography.ems(cell.text()) * XlsxStyles.TABLE_SIZE / widthInPoints));
+                most = Math.max(most,
+                        (int) Math.ceil(Typography.ems(cell.text()) * XlsxStyles.TABLE_SIZE / widthInPoints));
             }
         }
         return most;
@@ -165,12 +170,18 @@ final class XlsxTable {
         FormRow row = table.row(key.row()).orElseThrow();
         FormColumn column = table.column(key).orElseThrow();
         if (column.total()) {
-            sums.add(block.columns().stream().filter(other -> !other.total()).map(other -> table.key(row, other))
+            sums.add(block.columns()
+                    .stream()
+                    .filter(other -> !other.total())
+                    .map(other -> table.key(row, other))
                     .toList());
         }
         if (row.role() == RowRole.OUTCOME_TOTAL) {
-            sums.add(block.rows().stream().filter(other -> other.role() == RowRole.OUTCOME)
-                    .map(other -> table.key(other, column)).toList());
+            sums.add(block.rows()
+                    .stream()
+                    .filter(other -> other.role() == RowRole.OUTCOME)
+                    .map(other -> table.key(other, column))
+                    .toList());
         }
         return sums;
     }
