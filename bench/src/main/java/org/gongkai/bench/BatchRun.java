@@ -33,7 +33,7 @@ public final class BatchRun {
         Path home = Files.createTempDirectory("gongkai-bench-");
         try {
             System.out.println("| files | files a second | peak heap used, MB | result |\n|---|---|---|---|");
-            for (int count : new int[] {files / 10, files}) {
+            for (int count : new int[]{files / 10, files}) {
                 measure(home, count);
             }
         } finally {
@@ -48,9 +48,10 @@ public final class BatchRun {
             byte[] html = Samples.written(Samples.report(i, "第" + i / 5 + "局", year), OutputFormat.HTML);
             Files.write(folder.resolve(i / 5 + "-" + year + ".html"), html);
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-cp", System.getProperty("java.class.path"), BatchRun.class.getName(), "--child",
-                folder.toString(), home.resolve("findings-" + count + ".html").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m", "-cp", System.getProperty("java.class.path"), BatchRun.class.getName(), "--child",
+                        folder.toString(), home.resolve("findings-" + count + ".html").toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the batch of " + count + " files failed");

@@ -29,8 +29,8 @@ public class Checking {
 
     private final AnnualReport report = Samples.report(7);
     private final ReportChecker all = new ReportChecker();
-    private final ReportChecker tables =
-            new ReportChecker(Rules.all().stream().filter(rule -> rule.id().matches("T[234]-.*")).toList());
+    private final ReportChecker tables = new ReportChecker(
+            Rules.all().stream().filter(rule -> rule.id().matches("T[234]-.*")).toList());
 
     @Benchmark
     public List<Finding> everyRule() {

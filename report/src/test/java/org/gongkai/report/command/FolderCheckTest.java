@@ -56,8 +56,7 @@ class FolderCheckTest {
 
     @Test
     void aResultInAFolderThatIsNotThereIsRefusedBeforeTheWork() {
-        Shell.Outcome outcome =
-                new Shell().run("report", "check", folder, "-r", "-o", home.resolve("没有/结果.xlsx"));
+        Shell.Outcome outcome = new Shell().run("report", "check", folder, "-r", "-o", home.resolve("没有/结果.xlsx"));
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("文件夹不存在");
     }
