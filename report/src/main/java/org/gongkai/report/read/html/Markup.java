@@ -1,5 +1,6 @@
 package org.gongkai.report.read.html;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,14 +32,19 @@ final class Markup {
 
     private static final Pattern BLOCK_SPAN = Pattern.compile("display\\s*:\\s*block");
 
-    private static final Pattern CONTENT_NAME = Pattern.compile(
-            "content|conten|article|zoom|trs_|ucap|editor|detail|news|view|main|txt|text|artibody|neirong|zhengwen");
+    /** What names of the parts that hold the article have in them. */
+    private static final List<String> CONTENT_NAMES = List.of("conten", "article", "zoom", "trs_", "ucap", "editor",
+            "detail", "news", "view", "main", "txt", "text", "artibody", "neirong", "zhengwen");
 
-    private static final Pattern NOISE_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:nav|navs|navigation|menu|foot|bottom|crumbs?|position|location|dqwz|weizhi|side|share"
-                    + "|bdsharebuttonbox|header|head|top|search|pager|paging|related|prev|next|print|tools?|links?"
-                    + "|banner|friend|qrcode|login)(?:$|[\\s_-])"
-                    + "|footer|navbar|breadcrumb|copyright|sidebar|topbar|fenxiang|friendlink");
+    /** What names of the parts around the article have in them. */
+    private static final List<String> NOISE_NAMES = List.of("footer", "navbar", "breadcrumb", "copyright", "sidebar",
+            "topbar", "fenxiang", "friendlink");
+
+    /** Words that say so only where they stand alone, between spaces, hyphens or underscores. */
+    private static final Set<String> NOISE_WORDS = Set.of("nav", "navs", "navigation", "menu", "foot", "bottom", "crumb",
+            "crumbs", "position", "location", "dqwz", "weizhi", "side", "share", "bdsharebuttonbox", "header", "head",
+            "top", "search", "pager", "paging", "related", "prev", "next", "print", "tool", "tools", "link", "links",
+            "banner", "friend", "qrcode", "login");
 
     private static final int LARGEST_SPAN = 65_534;
 
@@ -139,9 +145,32 @@ final class Markup {
             return null;
         }
         names = names.toLowerCase(Locale.ROOT);
-        if (NOISE_NAME.matcher(names).find()) {
+        if (hasNoiseWord(names) || hasOneOf(NOISE_NAMES, names)) {
             return true;
         }
-        return CONTENT_NAME.matcher(names).find() ? false : null;
+        return hasOneOf(CONTENT_NAMES, names) ? false : null;
+    }
+
+    private static boolean hasOneOf(List<String> parts, String names) {
+        for (String part : parts) {
+            if (names.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNoiseWord(String names) {
+        int start = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            if (i == names.length() || Character.isWhitespace(names.charAt(i)) || names.charAt(i) == '_'
+                    || names.charAt(i) == '-') {
+                if (i > start && NOISE_WORDS.contains(names.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 }

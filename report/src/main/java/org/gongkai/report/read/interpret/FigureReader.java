@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class FigureReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Map<FormColumn, CellValue>> rowsRead = new LinkedHashMap<>();
     private final Map<String, Integer> rowsInTable = new HashMap<>();
-    private final Set<SourceTable> used = new HashSet<>();
+    /** The very tables, since two may be alike. */
+    private final Set<SourceTable> used = Collections.newSetFromMap(new IdentityHashMap<>());
     private int conflictingRows;
     private int repeatedRows;
 

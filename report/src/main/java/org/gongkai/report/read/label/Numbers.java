@@ -28,8 +28,8 @@ public final class Numbers {
     /** The value of a cell of this kind. */
     public static CellValue parse(String text, ValueKind kind) {
         String written = text.strip();
-        if (written.length() == 1 && written.charAt(0) >= '0' && written.charAt(0) <= '9') {
-            return CellValue.Number.of(written.charAt(0) - '0');
+        if (isPlain(written)) {
+            return CellValue.Number.of(Long.parseLong(written));
         }
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replace('−', '-')
@@ -73,6 +73,20 @@ public final class Numbers {
                             ? new CellValue.Money(value, unit.equals("万") ? "万元" : unit.replace("人民币", ""))
                             : new CellValue.Unreadable(written);
         };
+    }
+
+    /** Most cells: a few digits and nothing else. */
+    private static boolean isPlain(String written) {
+        int length = written.length();
+        if (length == 0 || length > 15) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (written.charAt(i) < '0' || written.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CellValue tenThousandYuan(BigDecimal value, String unit, String written) {
