@@ -41,7 +41,8 @@ final class Markup {
             "topbar", "fenxiang", "friendlink");
 
     /** Words that say so only where they stand alone, between spaces, hyphens or underscores. */
-    private static final Set<String> NOISE_WORDS = Set.of("nav", "navs", "navigation", "menu", "foot", "bottom", "crumb",
+    private static final Set<String> NOISE_WORDS = Set.of("nav", "navs", "navigation", "menu", "foot", "bottom",
+            "crumb",
             "crumbs", "position", "location", "dqwz", "weizhi", "side", "share", "bdsharebuttonbox", "header", "head",
             "top", "search", "pager", "paging", "related", "prev", "next", "print", "tool", "tools", "link", "links",
             "banner", "friend", "qrcode", "login");
