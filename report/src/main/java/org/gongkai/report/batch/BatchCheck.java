@@ -200,7 +200,7 @@ public final class BatchCheck {
                 throw new UncheckedIOException(failed);
             }
             progress.advance();
-        }, i -> new CheckedReport(givenUp(entries.get(i)), "", "", List.of(), Map.of(), ""));
+        }, i -> new CheckedReport(givenUp(entries.get(i)), "", "", "", List.of(), Map.of(), ""));
         progress.end();
         BatchResult result = new BatchResult(entries.size(), kinds[0], kinds[1], counts[0], counts[1], counts[2]);
         progress.begin(Step.WRITING, 1, 0);
@@ -219,7 +219,7 @@ public final class BatchCheck {
     private CheckedReport checkOne(ReportEntry entry, Map<String, ReportEntry> byYear, CopySearch copies,
             WorkFolder work, BatchOutput output) {
         if (!entry.isRead()) {
-            return new CheckedReport(entry, "", "", List.of(), Map.of(), "");
+            return new CheckedReport(entry, "", "", "", List.of(), Map.of(), "");
         }
         AnnualReport report = work.report(entry);
         ReportEntry before = entry.year() == null ? null : byYear.get(entry.agency() + "/" + (entry.year() - 1));
@@ -231,7 +231,9 @@ public final class BatchCheck {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        ReportEntry first = entry.year() == null ? null : byYear.get(entry.agency() + "/" + entry.year());
         return new CheckedReport(entry, report.title(), before == null ? "" : before.file(),
+                first == null || first == entry ? "" : first.file(),
                 findings.stream().map(finding -> new NamedFinding(finding, cells(report, finding))).toList(),
                 figures(report), output.pageOf(entry));
     }

@@ -11,11 +11,13 @@ import org.gongkai.report.check.Finding;
  * @param entry    the file
  * @param title    the report's title
  * @param previous the file of the year before it was held against; empty when there is none
+ * @param twin     the file of the same agency and year that came first; empty when this is the first or only one. Its
+ *                 figures are not counted a second time
  * @param findings what was found, with cells named in words
  * @param figures  a few totals for the charts: row code to number
  * @param page     the report's page, relative to the summary; empty when none is written
  */
-record CheckedReport(ReportEntry entry, String title, String previous, List<NamedFinding> findings,
+record CheckedReport(ReportEntry entry, String title, String previous, String twin, List<NamedFinding> findings,
         Map<String, Long> figures, String page) {
 
     /**

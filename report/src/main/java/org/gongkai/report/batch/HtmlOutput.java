@@ -89,7 +89,10 @@ final class HtmlOutput implements BatchOutput {
             long count = report.findings().stream().filter(named -> named.finding().severity() == severity).count();
             out.write("<td class=\"n " + (count > 0 ? severity.code() : "") + "\">" + count + "</td>");
         }
-        out.write("<td>" + escape(entry.file()) + "</td></tr>\n");
+        out.write("<td>" + escape(entry.file()) + (report.twin().isEmpty()
+                ? ""
+                : "<br><small>" + words.summaryColumns()[7] + ": " + escape(report.twin()) + "</small>")
+                + "</td></tr>\n");
     }
 
     private void closeList() throws IOException {

@@ -24,7 +24,7 @@ final class Tally {
             byAgency.merge(agency, (long) report.findings().size(), Long::sum);
         }
         Integer year = report.entry().year();
-        if (year != null) {
+        if (year != null && report.twin().isEmpty()) {
             reportsByYear.merge(year, 1L, Long::sum);
             Map<String, Long> sums = byYear.computeIfAbsent(year, none -> new TreeMap<>());
             report.figures().forEach((row, value) -> sums.merge(row, value, Long::sum));

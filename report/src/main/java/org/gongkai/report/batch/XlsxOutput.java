@@ -46,7 +46,7 @@ final class XlsxOutput implements BatchOutput {
         wrapped = workbook.createCellStyle();
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-        summary = sheet(words.sheets()[0], words.summaryColumns(), 44, 34, 8, 8, 8, 8, 40);
+        summary = sheet(words.sheets()[0], words.summaryColumns(), 44, 34, 8, 8, 8, 8, 40, 40);
         findings = sheet(words.sheets()[1], words.columns(), 36, 30, 8, 8, 18, 40, 12, 12, 70, 28);
         unread = sheet(words.sheets()[2], words.unreadColumns(), 60, 80);
     }
@@ -86,6 +86,7 @@ final class XlsxOutput implements BatchOutput {
                                 .count());
             }
             text(row, 6, report.previous());
+            text(row, 7, report.twin());
         }
         for (NamedFinding named : report.findings()) {
             if (findingRows >= MOST_ROWS) {
@@ -130,7 +131,7 @@ final class XlsxOutput implements BatchOutput {
 
     @Override
     public void finish(BatchResult result) throws IOException {
-        summary.setAutoFilter(new CellRangeAddress(0, Math.max(1, summaryRows - 1), 0, 6));
+        summary.setAutoFilter(new CellRangeAddress(0, Math.max(1, summaryRows - 1), 0, 7));
         findings.setAutoFilter(new CellRangeAddress(0, Math.max(1, findingRows - 1), 0, 9));
         unread.setAutoFilter(new CellRangeAddress(0, Math.max(1, unreadRows - 1), 0, 1));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {

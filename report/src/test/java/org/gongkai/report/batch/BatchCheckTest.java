@@ -120,6 +120,19 @@ class BatchCheckTest {
     }
 
     @Test
+    void aSecondReportOfTheSameAgencyAndYearIsSaidAndItsFiguresAreNotCountedTwice() throws IOException {
+        AnnualReport report = RandomReports.valid(1, ReportFormat.FORMAT_2021, "包头市财政局", 2022);
+        write("包头市财政局2022另存.docx", report, OutputFormat.DOCX);
+        run("结果.html", true);
+        Document summary = Jsoup.parse(Files.readString(home.resolve("结果.html")));
+        assertThat(summary.select("table.list tbody tr")).hasSize(5);
+        assertThat(summary.select("table.list small").eachText()).containsExactly("同一年度的另一份: 包头市财政局2022.html");
+        String received = report.figures().value(CellKey.parse("table3/1/total")).toString();
+        var years = summary.select("section.card:contains(历年申请和办理) tbody tr:has(th:contains(2022))").get(0);
+        assertThat(years.select("td").get(0).text()).isEqualTo(received);
+    }
+
+    @Test
     void aRunThatWasStoppedGoesOnWhereItWas() throws IOException {
         Path work = home.resolve("结果.csv.work");
         BatchOptions options = new BatchOptions(home.resolve("年报"), true, home.resolve("结果.csv"), false, false, 1);
