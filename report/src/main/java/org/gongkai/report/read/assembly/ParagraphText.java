@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * Text in the making: runs are appended as the markup cuts them, white space is treated as a browser would, invisible
  * characters disappear, and line breaks are kept until it is known what they mean.
  *
- * <p>Take the result with {@link #paragraphs} for prose, where a line break often begins a new paragraph, or with
- * {@link #oneLine} for a table cell, where it never means anything.
+ * <p>Take the result with {@link #paragraphs}, as a line break often begins a new paragraph, or with {@link #oneLine}
+ * for a title, where it never means anything.
  */
 public final class ParagraphText {
 
@@ -128,8 +128,12 @@ public final class ParagraphText {
         return c < 0x2000;
     }
 
-    /** The paragraphs that these words are. A line break in the midst of a sentence is no paragraph. */
-    public List<String> paragraphs() {
+    /**
+     * The paragraphs that these words are. A line break in the midst of a sentence is no paragraph.
+     *
+     * @param cell whether they stand in a cell of a table, where two lines may be two figures
+     */
+    public List<String> paragraphs(boolean cell) {
         List<String> paragraphs = new ArrayList<>();
         if (text.indexOf("\n") < 0 && text.indexOf("\u2029") < 0) {
             if (!text.isEmpty()) {
@@ -140,7 +144,7 @@ public final class ParagraphText {
         for (String part : text.toString().split("\u2029")) {
             StringBuilder open = new StringBuilder();
             for (String line : part.split("\n")) {
-                if (!open.isEmpty() && beginsParagraph(open, line)) {
+                if (!open.isEmpty() && (beginsParagraph(open, line) || cell && areFigures(open, line))) {
                     paragraphs.add(open.toString());
                     open.setLength(0);
                 }
@@ -168,9 +172,6 @@ public final class ParagraphText {
 
     /** These words on one line, whatever line breaks there were. */
     public String oneLine() {
-        if (text.indexOf("\n") < 0 && text.indexOf("\u2029") < 0) {
-            return text.toString();
-        }
         StringBuilder line = new StringBuilder();
         for (String part : text.toString().split("[\n\u2029]")) {
             join(line, part);
@@ -178,15 +179,32 @@ public final class ParagraphText {
         return line.toString();
     }
 
-    /**
-     * Adds what stood on the next line: with a space between Latin words, and between figures, of which nobody can say
-     * whether they are one; without, next to Chinese.
-     */
-    static void join(StringBuilder line, String next) {
+    /** Adds what stood on the next line: with a space between Latin words, without next to Chinese. */
+    private static void join(StringBuilder line, String next) {
         if (!line.isEmpty() && !next.isEmpty() && isWestern(line.charAt(line.length() - 1))
                 && isWestern(next.charAt(0))) {
             line.append(' ');
         }
         line.append(next);
+    }
+
+    /**
+     * Adds what stood on the next line of a cell. Between two figures a bar is set, so that nobody takes them for one:
+     * whether they are one cannot be said.
+     */
+    static void joinInCell(StringBuilder line, String next) {
+        if (areFigures(line, next)) {
+            line.append(" | ").append(next);
+        } else {
+            join(line, next);
+        }
+    }
+
+    private static boolean areFigures(CharSequence line, String next) {
+        return !line.isEmpty() && !next.isEmpty() && isDigit(line.charAt(line.length() - 1)) && isDigit(next.charAt(0));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 }

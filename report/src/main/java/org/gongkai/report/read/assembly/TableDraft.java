@@ -89,7 +89,7 @@ public final class TableDraft {
             StringBuilder line = new StringBuilder();
             for (Piece piece : pieces) {
                 if (piece instanceof Words words) {
-                    ParagraphText.join(line, words.text());
+                    ParagraphText.joinInCell(line, words.text());
                 }
             }
             return line.toString();

@@ -28,7 +28,10 @@ final class Markup {
     private static final Set<String> LANDMARKS = Set.of("nav", "footer", "aside", "article", "main", "menu");
 
     private static final Pattern HIDDEN = Pattern.compile(
-            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
+            "display\\s*:\\s*none|mso-hide\\s*:\\s*all", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern INVISIBLE = Pattern.compile("visibility\\s*:\\s*(?:hidden|collapse)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLOCK_SPAN = Pattern.compile("display\\s*:\\s*block");
 
@@ -81,9 +84,14 @@ final class Markup {
         String style = element.attr("style");
         // Most styles hide nothing: the costly look is for those that may.
         return !style.isEmpty()
-                && (style.contains("none") || style.contains("hid") || style.contains("all") || style.contains("NONE")
-                        || style.contains("HID") || style.contains("ALL"))
+                && (style.contains("none") || style.contains("all") || style.contains("NONE") || style.contains("ALL"))
                 && HIDDEN.matcher(style).find();
+    }
+
+    /** Whether an element keeps its place on the page, but cannot be seen. */
+    static boolean isInvisible(Element element) {
+        String style = element.attr("style");
+        return (style.contains("visib") || style.contains("VISIB")) && INVISIBLE.matcher(style).find();
     }
 
     /** Whether this is an entry of the table of contents that Word exported, which only repeats a heading. */

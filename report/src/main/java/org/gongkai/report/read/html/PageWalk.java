@@ -128,6 +128,16 @@ final class PageWalk implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
         }
+        if (attributes && !showHidden && Markup.isInvisible(element)) {
+            hidSomething = true;
+            if (name.equals("td") || name.equals("th")) {
+                // The cell keeps its column.
+                flush();
+                openCell(element);
+                closeCell();
+            }
+            return FilterResult.SKIP_ENTIRELY;
+        }
         if (attributes && Markup.isContentsEntry(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -217,7 +227,7 @@ final class PageWalk implements NodeFilter {
                 linkedLength += text.length() - linkStart;
             }
             boolean linked = linkedLength >= text.length();
-            List<String> paragraphs = text.paragraphs();
+            List<String> paragraphs = text.paragraphs(!tables.isEmpty());
             if (headings > 0 && paragraphs.size() > 1 && paragraphs.stream().noneMatch(ParagraphText::isNumbered)) {
                 paragraphs = List.of(text.oneLine());
             }

@@ -23,6 +23,9 @@ public final class Numbers {
     private static final Pattern CHANGE = Pattern
             .compile("(增加?|减少?|[↑↓]|[+-])?\\s*/?\\s*" + DIGITS + "\\s*(件|条|宗|项|个)?");
 
+    /** The mark of a footnote behind a figure: in its plain form it would become the last digit. */
+    private static final Pattern RAISED = Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b]");
+
     private Numbers() {}
 
     /** The value of a cell of this kind. */
@@ -30,6 +33,9 @@ public final class Numbers {
         String written = text.strip();
         if (isPlain(written)) {
             return CellValue.Number.of(Long.parseLong(written));
+        }
+        if (RAISED.matcher(written).find()) {
+            return new CellValue.Unreadable(written);
         }
         String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replace('−', '-')

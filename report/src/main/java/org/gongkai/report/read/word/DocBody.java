@@ -118,7 +118,7 @@ final class DocBody {
         if (isContents(paragraph)) {
             return;
         }
-        for (String text : text(paragraph).paragraphs()) {
+        for (String text : text(paragraph).paragraphs(paragraph.isInTable())) {
             pieces.add(new Words(number + text));
             number = "";
         }

@@ -355,7 +355,7 @@ final class DocxBody {
         sink = paragraph.sink;
         String number = numbering.next(paragraph.style, paragraph.list, paragraph.level);
         if (!paragraph.text.isEmpty() && !styles.isContents(paragraph.style)) {
-            for (String text : paragraph.text.paragraphs()) {
+            for (String text : paragraph.text.paragraphs(!tables.isEmpty())) {
                 sink.add(new Words(number + text));
                 number = "";
             }

@@ -43,7 +43,7 @@ class HtmlReaderTest {
     void lineBreaksInACellNeverCutALabel() throws Exception {
         assertThat(rows("<table><tr><td>商业<br/>企业</td><td>社会\n   公益\n组织</td><td><p>三、本年度</p><p>办理结果</p></td>"
                 + "<td>Hong\nKong</td><td>1<br>2</td></tr></table>"))
-                .containsExactly("商业企业|社会公益组织|三、本年度办理结果|Hong Kong|1 2");
+                .containsExactly("商业企业|社会公益组织|三、本年度办理结果|Hong Kong|1 | 2");
     }
 
     @Test
@@ -135,6 +135,16 @@ class HtmlReaderTest {
                         + "<table><tr><td>a<td style='display:none'>9<td>1</tr><tr style='display:none'><td>b<td>2</tr></table>");
         assertThat(texts(document)).containsExactly("见");
         assertThat(describe(document.tables().get(0))).containsExactly("a|1");
+    }
+
+    @Test
+    void aCellThatCannotBeSeenKeepsItsColumn() throws Exception {
+        assertThat(rows("<table><tr><td>a<td style='VISIBILITY: hidden'>9<td>1</table>")).containsExactly("a||1");
+    }
+
+    @Test
+    void twoFiguresInOneCellAreNotOne() throws Exception {
+        assertThat(rows("<table><tr><td>a<td>180<br>859<td><p>1</p><p>234</p></table>")).containsExactly("a|180 | 859|1 | 234");
     }
 
     @Test

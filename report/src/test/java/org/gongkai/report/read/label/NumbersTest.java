@@ -28,7 +28,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"O", "l", "1O", "1,23", "12,34,567", "3402 99", "约3", "3-4", "1.2.3", "详见附件", "0.5万元", "一百",
-            "++1"})
+            "++1", "12①", "12¹", "①", "180 | 859"})
     void whatIsNotBeyondDoubtANumberIsUnreadable(String written) {
         assertThat(Numbers.parse(written, ValueKind.COUNT)).isInstanceOf(CellValue.Unreadable.class);
     }
