@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDecoder {
 
+    /** The most bytes of text that are decoded: a report has a hundredth of it. 16 MiB. */
+    public static final int LARGEST_TEXT = 16 << 20;
+
     /** How much of the beginning may declare a charset. */
     private static final int DECLARATION_WITHIN = 4096;
 
@@ -63,10 +66,14 @@ public final class TextDecoder {
      * The text of an input.
      *
      * @param header the charset that a header outside the text names, if any
-     * @throws UnreadableInputException {@link Reason#BAD_ENCODING} when no charset makes sense of the bytes
+     * @throws UnreadableInputException {@link Reason#BAD_ENCODING} when no charset makes sense of the bytes,
+     *         {@link Reason#TOO_COMPLEX} when they are more than {@link #LARGEST_TEXT}
      */
     public static DecodedText decode(ReportInput input, @Nullable String header) throws UnreadableInputException {
         byte[] bytes = input.bytes();
+        if (bytes.length > LARGEST_TEXT) {
+            throw new UnreadableInputException(Reason.TOO_COMPLEX, input.name());
+        }
         Charset wide = wideCharset(bytes);
         if (wide != null) {
             DecodedText decoded = decode(bytes, wide);

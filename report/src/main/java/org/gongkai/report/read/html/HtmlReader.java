@@ -18,6 +18,7 @@ import org.gongkai.report.source.SourceDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a web page, a piece of one, a page saved by Word under the name {@code .doc}, or a page saved as MHTML.
@@ -41,10 +42,13 @@ public final class HtmlReader implements SourceReader {
     public SourceDocument read(ReportInput input) throws UnreadableInputException {
         if (Mhtml.looksLike(input.bytes())) {
             Mhtml.Page page = Mhtml.page(input.bytes(), input.name());
-            ReportInput unpacked = new ReportInput(input.name(), page.bytes());
-            return read(TextDecoder.decode(unpacked, page.charset()).text(), input.name());
+            return read(decode(page.bytes(), page.charset(), input.name()), input.name());
         }
-        return read(TextDecoder.decode(input).text(), input.name());
+        return read(decode(input.bytes(), null, input.name()), input.name());
+    }
+
+    private static String decode(byte[] page, @Nullable String charset, String input) throws UnreadableInputException {
+        return TextDecoder.decode(new ReportInput(input, EmbeddedData.removed(page)), charset).text();
     }
 
     private static SourceDocument read(String page, String input) throws UnreadableInputException {

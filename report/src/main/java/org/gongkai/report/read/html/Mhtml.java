@@ -2,6 +2,7 @@ package org.gongkai.report.read.html;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The page inside an MHTML file (RFC 2557): a mail message whose first HTML part is the page. */
 final class Mhtml {
 
+    /** More than the headers of any part. */
+    private static final int HEAD = 8192;
+
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary\\s*=\\s*(?:\"([^\"\\r\\n]+)\"|([^\\s;]+))");
     private static final Pattern ENCODING = Pattern.compile("(?im)^content-transfer-encoding:\\s*([\\w-]+)");
     private static final Pattern HTML_PART = Pattern.compile("(?im)^content-type:\\s*(?:text/html|application/xhtml)");
@@ -24,7 +28,7 @@ final class Mhtml {
 
     /** Whether these bytes are a mail message rather than a page. */
     static boolean looksLike(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1)
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT)
                 .stripLeading();
         int mime = Math.max(head.indexOf("mime-version:"), head.indexOf("content-type: multipart/"));
@@ -46,35 +50,50 @@ final class Mhtml {
      * @throws UnreadableInputException {@link Reason#BROKEN} when there is none
      */
     static Page page(byte[] bytes, String input) throws UnreadableInputException {
-        String message = new String(bytes, StandardCharsets.ISO_8859_1);
-        Matcher boundary = BOUNDARY.matcher(message.substring(0, Math.min(message.length(), 8192)));
+        Matcher boundary = BOUNDARY.matcher(text(bytes, 0, Math.min(bytes.length, HEAD)));
         if (!boundary.find()) {
-            return part(message, input);
+            return part(bytes, 0, bytes.length, input);
         }
-        String mark = "--" + (boundary.group(1) != null ? boundary.group(1) : boundary.group(2));
-        int from = message.indexOf(mark, boundary.end());
+        byte[] mark = ("--" + (boundary.group(1) != null ? boundary.group(1) : boundary.group(2)))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        int from = indexOf(bytes, mark, boundary.end());
         while (from >= 0) {
-            int to = message.indexOf(mark, from + mark.length());
-            String part = message.substring(from + mark.length(), to < 0 ? message.length() : to);
-            Matcher end = HEADER_END.matcher(part);
-            if (end.find() && HTML_PART.matcher(part.substring(0, end.start())).find()) {
-                return part(part, input);
+            int start = from + mark.length;
+            int next = indexOf(bytes, mark, start);
+            int end = next < 0 ? bytes.length : next;
+            String head = text(bytes, start, Math.min(end, start + HEAD));
+            Matcher headerEnd = HEADER_END.matcher(head);
+            if (headerEnd.find() && HTML_PART.matcher(head.substring(0, headerEnd.start())).find()) {
+                return part(bytes, start, end, input);
             }
-            from = to;
+            from = next;
         }
         throw new UnreadableInputException(Reason.BROKEN, input);
     }
 
-    private static Page part(String part, String input) throws UnreadableInputException {
-        Matcher end = HEADER_END.matcher(part);
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int indexOf(byte[] bytes, byte[] word, int from) {
+        for (int i = from; i + word.length <= bytes.length; i++) {
+            if (bytes[i] == word[0] && Arrays.equals(bytes, i, i + word.length, word, 0, word.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Page part(byte[] bytes, int from, int to, String input) throws UnreadableInputException {
+        String head = text(bytes, from, Math.min(to, from + HEAD));
+        Matcher end = HEADER_END.matcher(head);
         if (!end.find()) {
             throw new UnreadableInputException(Reason.BROKEN, input);
         }
-        String header = part.substring(0, end.start());
+        String header = head.substring(0, end.start());
         Matcher encoding = ENCODING.matcher(header);
         Matcher charset = CHARSET.matcher(header);
-        String body = part.substring(end.end());
-        byte[] raw = body.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] raw = Arrays.copyOfRange(bytes, from + end.end(), to);
         try {
             byte[] page = switch (encoding.find() ? encoding.group(1).toLowerCase(Locale.ROOT) : "") {
                 case "quoted-printable" -> quotedPrintable(raw);

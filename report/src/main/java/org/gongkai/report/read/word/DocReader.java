@@ -9,6 +9,9 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.report.read.ReportInput;
 import org.gongkai.report.read.SourceReader;
 import org.gongkai.report.read.UnreadableInputException;
@@ -28,15 +31,24 @@ public final class DocReader implements SourceReader {
     /** Fewer characters than the shortest report. */
     private static final int NEARLY_NOTHING = 60;
 
+    /** The library holds a document three times in memory, pictures included. 32 MiB. */
+    private static final int LARGEST = 32 << 20;
+
+    private static final int SMALLEST_PICTURE = 4096;
+
     @Override
     public SourceDocument read(ReportInput input) throws UnreadableInputException {
-        try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(input.bytes()))) {
+        if (input.bytes().length > LARGEST) {
+            throw new UnreadableInputException(Reason.TOO_COMPLEX, input.name());
+        }
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(input.bytes()))) {
+            HWPFDocument document = new HWPFDocument(files.getRoot());
             DocBody body = new DocBody(document, input.name());
             List<Piece> pieces = body.pieces();
             if (length(pieces) < NEARLY_NOTHING) {
                 pieces = new ArrayList<>(pieces);
                 pieces.addAll(body.textBoxes());
-                if (length(pieces) < NEARLY_NOTHING && !document.getPicturesTable().getAllPictures().isEmpty()) {
+                if (length(pieces) < NEARLY_NOTHING && hasPictures(files.getRoot())) {
                     throw new UnreadableInputException(Reason.SCAN, input.name());
                 }
             }
@@ -51,6 +63,13 @@ public final class DocReader implements SourceReader {
         } catch (IOException | RuntimeException damaged) {
             throw new UnreadableInputException(Reason.BROKEN, input.name(), damaged);
         }
+    }
+
+    /** Pictures lie in a stream of their own, together with the properties of wide tables, which are small. */
+    private static boolean hasPictures(DirectoryNode root) throws IOException {
+        return root.hasEntryCaseInsensitive("Data")
+                && root.getEntryCaseInsensitive("Data") instanceof DocumentEntry data
+                && data.getSize() > SMALLEST_PICTURE;
     }
 
     private static int length(List<Piece> pieces) {

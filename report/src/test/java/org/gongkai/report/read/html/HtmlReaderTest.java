@@ -277,6 +277,13 @@ class HtmlReaderTest {
     }
 
     @Test
+    void picturesWrittenIntoAPageDoNotMakeItTooLarge() throws Exception {
+        String picture = "<img src='data:image/png;base64," + "iVBORw0KGgo/+".repeat(2_000_000) + "=='>";
+        assertThat(describe(read("<p>" + PROSE + "</p>" + picture + DATA).tables().get(0))).isEqualTo(DATA_ROWS);
+        assertRefused("<p>" + PROSE.repeat(200_000), Reason.TOO_COMPLEX);
+    }
+
+    @Test
     void everyCellKnowsItsPlace() throws Exception {
         SourceDocument document = read("<p>" + PROSE + "</p>" + DATA + DATA);
         assertThat(document.tables().get(1).rows().get(1).cells().get(1).place()).hasToString("第2个表第2行第2格");
