@@ -144,7 +144,8 @@ class HtmlReaderTest {
 
     @Test
     void twoFiguresInOneCellAreNotOne() throws Exception {
-        assertThat(rows("<table><tr><td>a<td>180<br>859<td><p>1</p><p>234</p></table>")).containsExactly("a|180 | 859|1 | 234");
+        assertThat(rows("<table><tr><td>a<td>180<br>859<td><p>1</p><p>234</p></table>"))
+                .containsExactly("a|180 | 859|1 | 234");
     }
 
     @Test
