@@ -31,10 +31,11 @@ final class BarredRows implements RowForm {
     @Override
     public List<Draft> drafts(List<TextLine> lines) {
         List<Draft> drafts = new ArrayList<>();
+        Ends ends = Ends.of(lines);
         int rows = 0;
         for (TextLine line : lines) {
             if (isBarred(line)) {
-                List<TextCell> cells = cells(line);
+                List<TextCell> cells = ends.cells(line);
                 if (cells.stream().allMatch(cell -> isRule(cell.text()))) {
                     continue;
                 }
@@ -82,8 +83,7 @@ final class BarredRows implements RowForm {
         return RULE.matcher(text).matches();
     }
 
-    /** The cells between the bars; those outside bars at the ends of the line are none. */
-    static List<TextCell> cells(TextLine line) {
+    private static List<TextCell> allCells(TextLine line) {
         String text = line.text();
         boolean crossed = hasRule(text);
         List<TextCell> cells = new ArrayList<>();
@@ -95,13 +95,36 @@ final class BarredRows implements RowForm {
                 from = i + 1;
             }
         }
-        if (cells.size() > 1 && cells.get(0).isBlank()) {
-            cells.remove(0);
-        }
-        if (cells.size() > 1 && cells.get(cells.size() - 1).isBlank()) {
-            cells.remove(cells.size() - 1);
-        }
         return cells;
+    }
+
+    /** Whether the rows of a text have a bar before their first cell, and behind their last. */
+    record Ends(boolean before, boolean behind) {
+
+        static Ends of(List<TextLine> lines) {
+            boolean before = true;
+            boolean behind = true;
+            for (TextLine line : lines) {
+                if (isBarred(line) && !isRuleLine(line)) {
+                    String text = line.text().strip();
+                    before &= BARS.indexOf(text.charAt(0)) >= 0;
+                    behind &= BARS.indexOf(text.charAt(text.length() - 1)) >= 0 || CROSSINGS.indexOf(text.charAt(text.length() - 1)) >= 0;
+                }
+            }
+            return new Ends(before, behind);
+        }
+
+        /** The cells of a row, without what stands outside the bars at its ends. */
+        List<TextCell> cells(TextLine line) {
+            List<TextCell> cells = allCells(line);
+            if (before && cells.size() > 1 && cells.get(0).isBlank()) {
+                cells.remove(0);
+            }
+            if (behind && cells.size() > 1 && cells.get(cells.size() - 1).isBlank()) {
+                cells.remove(cells.size() - 1);
+            }
+            return cells;
+        }
     }
 
     /** Whether a plus sign in this line is a crossing: only a line with a piece of a rule has such. */

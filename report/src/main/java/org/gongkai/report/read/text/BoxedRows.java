@@ -3,6 +3,8 @@ package org.gongkai.report.read.text;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.report.read.text.BarredRows.Ends;
+
 /**
  * A drawn box: rules between all rows, cells that go on over the lines between two rules. Where a rule crosses only some
  * columns, the cell that it spares goes on.
@@ -25,21 +27,22 @@ final class BoxedRows implements RowForm {
 
     @Override
     public List<Draft> drafts(List<TextLine> lines) {
-        if (lines.stream().filter(BoxedRows::bounds).count() < FEWEST_RULES) {
+        Ends ends = Ends.of(lines);
+        if (lines.stream().filter(line -> bounds(line, ends)).count() < FEWEST_RULES) {
             return List.of();
         }
         List<Draft> drafts = new ArrayList<>();
         List<List<TextCell>> between = new ArrayList<>();
         for (TextLine line : lines) {
-            if (bounds(line)) {
+            if (bounds(line, ends)) {
                 flush(between, drafts);
-                List<TextCell> spared = new ArrayList<>(BarredRows.cells(line));
+                List<TextCell> spared = new ArrayList<>(ends.cells(line));
                 spared.removeIf(cell -> cell.isBlank() || BarredRows.isRule(cell.text()));
                 if (!spared.isEmpty() && BarredRows.isBarred(line)) {
                     drafts.add(Draft.row(spared));
                 }
             } else if (BarredRows.isBarred(line)) {
-                between.add(BarredRows.cells(line));
+                between.add(ends.cells(line));
             } else if (!line.isBlank()) {
                 flush(between, drafts);
                 drafts.add(Draft.prose(line));
@@ -50,14 +53,14 @@ final class BoxedRows implements RowForm {
     }
 
     /** Whether a rule crosses the line, wholly or as far as the figures reach. */
-    private static boolean bounds(TextLine line) {
+    private static boolean bounds(TextLine line, Ends ends) {
         if (BarredRows.isRuleLine(line)) {
             return true;
         }
         if (!BarredRows.isBarred(line)) {
             return false;
         }
-        List<TextCell> cells = BarredRows.cells(line);
+        List<TextCell> cells = ends.cells(line);
         String last = cells.get(cells.size() - 1).text();
         return cells.size() > 1 && last.length() > 1 && BarredRows.isRule(last);
     }

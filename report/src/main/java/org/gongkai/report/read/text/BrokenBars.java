@@ -1,7 +1,11 @@
 package org.gongkai.report.read.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars with broken lines: a line with nothing but a bar begins a row, each cell ends with a bar and has a line of its own
@@ -27,28 +31,62 @@ final class BrokenBars implements RowForm {
         if (lines.stream().filter(BrokenBars::beginsRow).count() < FEWEST_ROWS) {
             return List.of();
         }
-        List<Draft> drafts = new ArrayList<>();
-        Row row = null;
+        List<Row> rows = new ArrayList<>();
+        Row row = new Row(null);
         for (TextLine line : lines) {
+            boolean words = line.text().indexOf('|') < 0;
             if (beginsRow(line)) {
-                if (row != null) {
-                    row.finish(drafts);
-                }
-                row = new Row();
-            } else if (row != null && row.ended() && line.text().indexOf('|') < 0) {
-                row.finish(drafts);
-                row = null;
-                addWords(line, drafts);
-            } else if (row != null) {
-                row.add(line);
+                rows.add(row);
+                row = new Row(line);
+            } else if (words && (row.bar == null || row.ended())) {
+                rows.add(row);
+                row = new Row(null);
+                row.words = line;
             } else {
-                addWords(line, drafts);
+                row.add(line);
             }
         }
-        if (row != null) {
-            row.finish(drafts);
-        }
+        rows.add(row);
+        List<Draft> drafts = new ArrayList<>();
+        withBlankCells(rows).forEach(whole -> whole.finish(drafts));
         return drafts;
+    }
+
+    /**
+     * A blank cell is a line with nothing but a bar, too. It did not begin a row when the pieces that it parts make a row
+     * as long as the others, and those behind it hold no label.
+     */
+    private static List<Row> withBlankCells(List<Row> rows) {
+        int width = commonest(rows);
+        List<Row> whole = new ArrayList<>();
+        int i = 0;
+        while (i < rows.size()) {
+            Row row = rows.get(i);
+            int size = row.cells.size();
+            int next = i + 1;
+            while (row.bar != null && size < width && next < rows.size() && rows.get(next).isOnlyFigures()) {
+                size += 1 + rows.get(next).cells.size();
+                next++;
+            }
+            if (size == width && next > i + 1) {
+                rows.subList(i + 1, next).forEach(row::append);
+                i = next;
+            } else {
+                i++;
+            }
+            whole.add(row);
+        }
+        return whole;
+    }
+
+    private static int commonest(List<Row> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (Row row : rows) {
+            if (row.cells.size() > 1) {
+                counts.merge(row.cells.size(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
     }
 
     private static boolean beginsRow(TextLine line) {
@@ -64,9 +102,28 @@ final class BrokenBars implements RowForm {
     /** A row being collected. Words after its last bar are its open cell, until it is clear that they are none. */
     private static final class Row {
 
+        private final @Nullable TextLine bar;
         private final List<TextCell> cells = new ArrayList<>();
         private final List<TextLine> open = new ArrayList<>();
+        private @Nullable TextLine words;
         private boolean ended;
+
+        Row(@Nullable TextLine bar) {
+            this.bar = bar;
+        }
+
+        boolean isOnlyFigures() {
+            return bar != null && open.isEmpty() && cells.stream().allMatch(cell -> cell.isBlank() || cell.isFigure());
+        }
+
+        /** Adds a blank cell, and the cells that stand behind it. */
+        void append(Row piece) {
+            TextLine blank = piece.bar;
+            if (blank != null) {
+                cells.add(TextCell.of(blank, 0, 0));
+            }
+            cells.addAll(piece.cells);
+        }
 
         void add(TextLine line) {
             if (line.isBlank()) {
@@ -119,6 +176,10 @@ final class BrokenBars implements RowForm {
                 drafts.add(Draft.row(cells));
             }
             open.forEach(line -> addWords(line, drafts));
+            TextLine line = words;
+            if (line != null) {
+                addWords(line, drafts);
+            }
         }
     }
 }

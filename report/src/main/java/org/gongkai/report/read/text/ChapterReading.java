@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.StatutoryTable;
+import org.gongkai.report.read.text.BarredRows.Ends;
 import org.gongkai.report.read.text.TableReading.FoundRow;
 import org.gongkai.report.source.SourceRow;
 import org.gongkai.report.source.SourceTable;
@@ -85,7 +86,7 @@ final class ChapterReading {
     /** A line that only draws the table. */
     private static boolean isFrame(TextLine line) {
         return BarredRows.isRuleLine(line)
-                || BarredRows.isBarred(line) && BarredRows.cells(line).stream().allMatch(TextCell::isBlank);
+                || BarredRows.isBarred(line) && new Ends(true, true).cells(line).stream().allMatch(TextCell::isBlank);
     }
 
     private int indexOf(TextLine line) {

@@ -13,7 +13,7 @@ import org.gongkai.report.read.text.Ruler.Span;
  */
 final class ColumnBands {
 
-    private static final int FEWEST_FULL_ROWS = 2;
+    private static final int FEWEST_ROWS = 2;
 
     private final Ruler ruler;
     private final List<Span> bands;
@@ -35,13 +35,13 @@ final class ColumnBands {
                 found -> found.bands.stream()
                         .allMatch(band -> rows.stream()
                                 .filter(row -> ruler.stands(row, band))
-                                .count() >= FEWEST_FULL_ROWS)));
+                                .count() >= FEWEST_ROWS)));
         int reach = labels.stream().mapToInt(label -> ruler.span(label).to()).max().orElse(0);
         return bands.filter(found -> found.bands.get(0).from() >= reach);
     }
 
     private static Optional<ColumnBands> ofRows(Ruler ruler, List<List<TextCell>> fullRows) {
-        if (fullRows.size() < FEWEST_FULL_ROWS) {
+        if (fullRows.isEmpty()) {
             return Optional.empty();
         }
         List<Span> bands = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.StatutoryTable;
 import org.gongkai.report.read.text.Item.Run;
 import org.gongkai.report.read.text.Item.Words;
+import org.gongkai.report.read.text.Spacing.Row;
 
 /**
  * The figures of Table 4, which have no label of their own: the first ones behind its heading, in one row or in one for
@@ -20,13 +21,14 @@ import org.gongkai.report.read.text.Item.Words;
  * @param heading  the index of the first word of the heading
  * @param pieces   the words of the heading that stand over single columns
  */
-record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pieces) {
+record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pieces, List<TextCell> words) {
 
     private static final int FEWEST_WORDS = 3;
 
     /** Looks for the row among the items that no labelled row has taken. */
     static Optional<DisputeRow> find(List<Item> items, Set<Integer> taken, ReportFormat format) {
-        HeadingWords words = HeadingWords.of(format);
+        HeadingWords vocabulary = HeadingWords.of(format);
+        List<TextCell> heads = new ArrayList<>();
         StatutoryTable table = format.table4();
         int width = table.rows().size() * table.columns().size();
         List<Integer> runs = new ArrayList<>();
@@ -40,16 +42,18 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
             }
             switch (items.get(i)) {
                 case Words word -> {
-                    if (!word.draft().prose() && words.headDisputes(word.cell().text())) {
+                    if (!word.draft().prose() && vocabulary.headDisputes(word.cell().text())) {
                         heading = headingWords == 0 ? i : heading;
                         headingWords++;
-                        if (!words.span(word.cell().text())) {
+                        heads.add(word.cell());
+                        if (!vocabulary.span(word.cell().text())) {
                             pieces.add(word.cell());
                         }
                     } else if (!runs.isEmpty()) {
-                        return Optional.of(new DisputeRow(runs, width, heading, pieces));
+                        return Optional.of(new DisputeRow(runs, width, heading, pieces, heads));
                     } else if (word.draft().prose()) {
                         headingWords = 0;
+                        heads.clear();
                         pieces.clear();
                     }
                 }
@@ -61,7 +65,7 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
                 }
             }
         }
-        return runs.isEmpty() ? Optional.empty() : Optional.of(new DisputeRow(runs, width, heading, pieces));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new DisputeRow(runs, width, heading, pieces, heads));
     }
 
     /** The rows: figures that no word divides are one row, whatever lines they stand on. */
@@ -78,7 +82,8 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
             before = index;
         }
         if (rows.size() == 1 && rows.get(0).size() < width && !((Run) items.get(runs.get(0))).explicit()) {
-            byBands(rows.get(0)).ifPresent(columns -> rows.set(0, spread(rows.get(0), columns)));
+            List<TextCell> values = rows.get(0);
+            byBands(values).or(() -> bySpacing(values)).ifPresent(columns -> rows.set(0, RowCells.spread(values, columns, width)));
         }
         return rows;
     }
@@ -96,8 +101,10 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
         return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
     }
 
-    private List<TextCell> spread(List<TextCell> values, List<Integer> columns) {
-        return RowCells.spread(values, columns, width);
+    /** Where the figures stand when each cell has a line, as the words of the heading have. */
+    private Optional<List<Integer>> bySpacing(List<TextCell> values) {
+        return Spacing.ofHeading(words)
+                .flatMap(spacing -> spacing.columnsOf(new Row(words.get(words.size() - 1), values, null), width));
     }
 
     /** Whether every figure of the table was found. */

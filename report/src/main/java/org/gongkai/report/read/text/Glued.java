@@ -56,7 +56,8 @@ final class Glued {
         return label ? pieces : List.of();
     }
 
-    private static Optional<FormRow> row(String text) {
+    /** The row of any table in any format of which this is, to the letter, a label. */
+    static Optional<FormRow> row(String text) {
         for (ReportFormat format : ReportFormat.values()) {
             for (StatutoryTable table : format.tables()) {
                 Optional<FormRow> row = Labels.of(format).known(table, text);

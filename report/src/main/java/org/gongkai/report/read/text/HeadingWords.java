@@ -71,7 +71,7 @@ final class HeadingWords {
 
     /** Whether the text is a heading of Table 4, or a piece of one. */
     boolean headDisputes(String text) {
-        return isPiece(text, disputes);
+        return !Labels.normalise(text).isEmpty() && isPiece(text, disputes);
     }
 
     /** Whether the text heads several columns. */

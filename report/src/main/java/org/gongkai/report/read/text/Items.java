@@ -59,11 +59,13 @@ final class Items {
         }
     }
 
-    /** An enumerator without a full stop at the beginning of a line, as in {@code 1 属于国家秘密}. */
+    /** The row's own enumerator without its full stop at the beginning of a line, as in {@code 1 属于国家秘密}. */
     private static boolean isEnumerator(List<TextCell> cells, int i) {
         return i == 0 && cells.size() > 1 && cells.get(0).text().length() == 1
-                && Character.isDigit(cells.get(0).text().charAt(0))
-                && Labels.isKnownRow(cells.get(0).text() + "." + cells.get(1).text());
+                && Character.isIdeographic(cells.get(1).text().codePointAt(0))
+                && Glued.row(cells.get(1).text())
+                        .filter(row -> row.label().startsWith(cells.get(0).text() + "."))
+                        .isPresent();
     }
 
     private void closeRun() {

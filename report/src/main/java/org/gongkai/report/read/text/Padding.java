@@ -19,11 +19,13 @@ final class Padding {
     }
 
     private final List<Item> items;
+    private final List<Found> rows;
     private final @Nullable Where convention;
 
     /** Learns from the rows that leave no choice where this table has its padding. */
     Padding(List<Item> items, List<Found> rows) {
         this.items = items;
+        this.rows = rows;
         boolean behindLabel = false;
         boolean atEnd = false;
         for (Found row : rows) {
@@ -39,6 +41,12 @@ final class Padding {
 
     /** The row's own cells, as many as it has; none when it cannot be told which these are. */
     Optional<List<TextCell>> withoutPadding(Found row) {
+        Optional<List<TextCell>> own = ownCells(row);
+        boolean blankAtAnEnd = own.filter(cells -> leading(cells) > 0 || trailing(cells) > 0).isPresent();
+        return blankAtAnEnd && !isAsLongAsOthers(row) ? Optional.empty() : own;
+    }
+
+    private Optional<List<TextCell>> ownCells(Found row) {
         List<TextCell> cells = RowCells.values(row);
         int width = row.target().width();
         int extra = cells.size() - width;
@@ -61,6 +69,53 @@ final class Padding {
             return Optional.of(cells.subList(extra, cells.size()));
         }
         return withoutRepetition(row, cells, width);
+    }
+
+    /**
+     * Whether the row has as many cells as others of its kind. If not, a cell may have been lost, and what looks like a
+     * blank value be padding.
+     */
+    private boolean isAsLongAsOthers(Found row) {
+        boolean padded = false;
+        boolean any = false;
+        boolean all = true;
+        for (Found other : rows) {
+            if (other == row || !isMarkedOff(other) || other.target().table() != row.target().table()) {
+                continue;
+            }
+            boolean same = sizeOf(other) == sizeOf(row);
+            if (place(other).equals(place(row))
+                    && (other.figures() == row.figures() || same && labels(other) == labels(row))) {
+                return true;
+            }
+            any = true;
+            all &= same;
+            padded |= other.figures() > other.target().width();
+        }
+        return all || !any || !padded && row.figures() == row.target().width();
+    }
+
+    /** Rows with as many figures at the same depth of the form have merged cells of the same extent. */
+    private static List<Integer> place(Found row) {
+        return List.of(row.target().width(), row.target().row().groups().size());
+    }
+
+    private static boolean isMarkedOff(Found row) {
+        return !row.runs().isEmpty() && row.runs().get(0).explicit();
+    }
+
+    private static int sizeOf(Found row) {
+        return row.runs().get(0).draft().cells().size();
+    }
+
+    /** How many cells to the left of its label the row fills. */
+    private int labels(Found row) {
+        Draft draft = row.runs().get(0).draft();
+        int labels = 0;
+        for (int i = row.to() - 1; i >= 0 && items.get(i) instanceof Words words && words.draft() == draft; i--) {
+            labels++;
+        }
+        return labels;
     }
 
     private static int leading(List<TextCell> cells) {

@@ -24,6 +24,8 @@ final class Paragraphs {
     private static final Pattern BEGINS_PARAGRAPH = Pattern.compile(
             "[（(]\\s*[一二三四五六七八九十]{1,3}\\s*[）)].*|[一二三四五六七八九十]{1,3}\\s*[、.．].*|第[一二三四五六七八九十]{1,3}[章节部条].*"
                     + "|\\d{1,2}\\s*[.．、](?!\\d).*|[（(]\\d{1,2}[）)].*|[-*•●◆■]\\s.*|注[:：].*|附件.{0,3}[:：].*");
+    private static final Pattern TITLE = Pattern.compile("[^，。；《]{6,60}(?:报告|年报)");
+    private static final int FRONT_LINES = 8;
     private static final Pattern ONE_PAGE_NUMBER = Pattern.compile("\\d{1,3}");
     private static final String ENDS_SENTENCE = "。！？!?：:；;…";
     private static final String CLOSES = "”’」』）)】》，。、；：！？";
@@ -125,7 +127,7 @@ final class Paragraphs {
                     if (line.isBlank()) {
                         blanks++;
                     } else if (!isPageNumber(line)) {
-                        if (before == null || !goesOn(before, blanks, line)) {
+                        if (before == null || isTitle(before, blocks) || !goesOn(before, blanks, line)) {
                             open.close();
                         }
                         open.add(line);
@@ -136,6 +138,11 @@ final class Paragraphs {
             }
         }
         open.close();
+    }
+
+    /** A line at the head of the text that ends as titles do stands alone, however wide it is. */
+    private static boolean isTitle(TextLine line, List<Block> before) {
+        return before.size() < FRONT_LINES && TITLE.matcher(line.text().strip()).matches();
     }
 
     private static boolean isPageNumber(TextLine line) {

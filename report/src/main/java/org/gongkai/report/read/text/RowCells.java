@@ -144,7 +144,7 @@ final class RowCells {
 
     private Optional<List<Integer>> bySpacing(Found row, List<TextCell> values) {
         List<Row> full = new ArrayList<>();
-        for (Found other : rowsLike(row.target())) {
+        for (Found other : rows.getOrDefault(row.target().table(), List.of())) {
             if (other.runs().size() == 1 && !other.runs().get(0).explicit()
                     && other.figures() == other.target().width()) {
                 full.add(spaced(other));

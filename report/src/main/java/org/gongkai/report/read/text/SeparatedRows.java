@@ -27,6 +27,7 @@ final class SeparatedRows implements RowForm {
     public List<Draft> drafts(List<TextLine> lines) {
         List<Draft> drafts = new ArrayList<>();
         int rows = 0;
+        boolean figures = false;
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             if (line.isBlank() && line.text().indexOf(separator) < 0) {
@@ -41,9 +42,10 @@ final class SeparatedRows implements RowForm {
             }
             i = last;
             drafts.add(Draft.row(cells));
-            rows += cells.size() > 1 && hasFigure(cells) ? 1 : 0;
+            rows += cells.size() > 1 ? 1 : 0;
+            figures |= cells.size() > 1 && hasFigure(cells);
         }
-        return rows < FEWEST_ROWS ? List.of() : drafts;
+        return rows < FEWEST_ROWS || !figures ? List.of() : drafts;
     }
 
     private static boolean hasFigure(List<TextCell> cells) {

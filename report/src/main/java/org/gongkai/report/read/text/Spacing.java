@@ -16,6 +16,8 @@ final class Spacing {
     /** No distance: rows follow each other unevenly, or the next one begins in another line. */
     private static final int UNEVEN = 0;
 
+    private static final int FEWEST_WORDS = 10;
+
     private final boolean inLines;
     private final int toFirst;
     private final int between;
@@ -64,6 +66,15 @@ final class Spacing {
             }
         }
         return Optional.empty();
+    }
+
+    /** The distance that the words of a heading keep, each on a line of its own; none when they differ. */
+    static Optional<Spacing> ofHeading(List<TextCell> words) {
+        int step = words.size() < FEWEST_WORDS ? 0 : distance(words.get(0), words.get(1), true);
+        for (int i = 1; i < words.size() && step > 0; i++) {
+            step = distance(words.get(i - 1), words.get(i), true) == step ? step : 0;
+        }
+        return step > 0 ? Optional.of(new Spacing(true, step, step, UNEVEN)) : Optional.empty();
     }
 
     /** The distance from one cell to the next: lines, or characters in the same line; not positive when there is none. */

@@ -23,7 +23,7 @@ import org.gongkai.report.source.SourceRow;
  * The rows that one form finds among the lines of a section, and how well it explains them.
  *
  * <p>A row comes out as its labels and as many cells as it has. A row whose cells cannot be told apart comes out with
- * what stands there, which is too few or too many, so that whoever reads on sees that it cannot be read.
+ * what stands there in a single cell, so that whoever reads on sees that it cannot be read.
  */
 final class TableReading {
 
@@ -110,6 +110,9 @@ final class TableReading {
         disputes.ifPresent(row -> {
             score += row.isComplete(items) ? row.width() / 5 * ROW_OF_DISPUTES : 1;
             List<List<TextCell>> own = row.rows(items);
+            if (own.size() == 1 && own.get(0).size() < row.width()) {
+                own = List.of(List.of(TextCell.listed(own.get(0))));
+            }
             int next = 0;
             for (int i = 0; i < row.runs().size(); i++) {
                 if (i == 0 || row.runs().get(i) != row.runs().get(i - 1) + 1) {
@@ -146,18 +149,26 @@ final class TableReading {
         List<SourceCell> own = new ArrayList<>();
         for (int i = row.from() - 1; i >= 0 && items.get(i) instanceof Words words && !taken.contains(i)
                 && words.draft() == items.get(row.from()).draft(); i--) {
-            own.add(0, words.cell().toSource());
+            if (words.draft().explicit() || isGroupOf(row, words.cell().text())) {
+                own.add(0, words.cell().toSource());
+            }
         }
         own.add(label(row));
         List<TextCell> values = complete.orElseGet(() -> RowCells.values(row));
-        if (complete.isEmpty() && values.size() == row.target().width()) {
-            values = List.of(TextCell.joined(values));
+        boolean columnOfItsOwn = values.stream().filter(value -> !value.isBlank()).count() > row.target().width();
+        if (complete.isEmpty() && !values.isEmpty() && !columnOfItsOwn) {
+            values = List.of(TextCell.listed(values));
         }
         values.forEach(value -> own.add(value.toSource()));
         if (values.isEmpty()) {
             own.add(new SourceCell("", own.get(own.size() - 1).place()));
         }
         rows.add(new FoundRow(new SourceRow(own), false, lineOf(row.from())));
+    }
+
+    private static boolean isGroupOf(Found row, String text) {
+        String word = Labels.normalise(text);
+        return row.target().row().groups().stream().anyMatch(group -> Labels.normalise(group).contains(word));
     }
 
     /** The label as written, or the official one where pieces of other labels got among it. */
@@ -216,8 +227,11 @@ final class TableReading {
             cells.clear();
             draft.cells().forEach(cell -> cells.add(cell.toSource()));
         }
-        boolean leftOfRow = end <= last && items.get(end).draft() == draft && beginning.containsKey(end);
-        if (!leftOfRow) {
+        Found row = beginning.get(end);
+        if (row != null && end <= last && items.get(end).draft() == draft) {
+            cells.removeIf(cell -> draft.explicit() || isGroupOf(row, cell.text()));
+        }
+        if (!cells.isEmpty()) {
             List<SourceCell> own = draft.explicit() || isInOrder(cells) ? cells : List.of(inOne(cells));
             rows.add(new FoundRow(new SourceRow(own), draft.prose(), lineOf(at)));
         }

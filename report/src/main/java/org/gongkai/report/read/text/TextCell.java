@@ -59,6 +59,13 @@ record TextCell(String text, TextLine line, int start, int end) {
         return new TextCell(text.toString(), first.line(), first.start(), first.end());
     }
 
+    /** What stands in several cells as one that nobody can mistake for a figure. */
+    static TextCell listed(List<TextCell> cells) {
+        String list = String.join("；", cells.stream().filter(cell -> !cell.isBlank()).map(TextCell::text).toList());
+        TextCell first = cells.get(0);
+        return new TextCell(list.contains("；") ? list : "〔" + list + "〕", first.line(), first.start(), first.end());
+    }
+
     Place place() {
         return line.place(start);
     }
