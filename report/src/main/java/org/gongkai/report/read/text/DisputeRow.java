@@ -10,6 +10,7 @@ import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.StatutoryTable;
 import org.gongkai.report.read.text.Item.Run;
 import org.gongkai.report.read.text.Item.Words;
+import org.gongkai.report.read.text.Ruler.Span;
 import org.gongkai.report.read.text.Spacing.Row;
 
 /**
@@ -24,6 +25,9 @@ import org.gongkai.report.read.text.Spacing.Row;
 record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pieces, List<TextCell> words) {
 
     private static final int FEWEST_WORDS = 3;
+
+    /** Closer figures are parted by single spaces, which show no blank. */
+    private static final int NARROWEST_STEP = 3;
 
     /** Looks for the row among the items that no labelled row has taken. */
     static Optional<DisputeRow> find(List<Item> items, Set<Integer> taken, ReportFormat format) {
@@ -83,7 +87,7 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
         }
         if (rows.size() == 1 && rows.get(0).size() < width && !((Run) items.get(runs.get(0))).explicit()) {
             List<TextCell> values = rows.get(0);
-            byBands(values).or(() -> bySpacing(values)).ifPresent(columns -> rows.set(0, RowCells.spread(values, columns, width)));
+            byBands(values).or(() -> bySpacing(values)).or(() -> bySteps(values)).ifPresent(columns -> rows.set(0, RowCells.spread(values, columns, width)));
         }
         return rows;
     }
@@ -105,6 +109,40 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
     private Optional<List<Integer>> bySpacing(List<TextCell> values) {
         return Spacing.ofHeading(words)
                 .flatMap(spacing -> spacing.columnsOf(new Row(words.get(words.size() - 1), values, null), width));
+    }
+
+    /**
+     * Where the figures stand when they keep one distance, or a multiple of it where blank cells lie between, and the
+     * multiples leave room for no further cell before the first figure or behind the last.
+     */
+    private Optional<List<Integer>> bySteps(List<TextCell> values) {
+        Set<List<Integer>> answers = new HashSet<>();
+        if (values.size() * 2 > width && values.stream().allMatch(value -> value.line() == values.get(0).line())) {
+            for (Ruler ruler : Ruler.values()) {
+                List<Span> spans = values.stream().map(ruler::span).toList();
+                stepped(spans.stream().map(Span::from).toList()).ifPresent(answers::add);
+                stepped(spans.stream().map(Span::to).toList()).ifPresent(answers::add);
+            }
+        }
+        return answers.size() == 1 ? Optional.of(answers.iterator().next()) : Optional.empty();
+    }
+
+    private Optional<List<Integer>> stepped(List<Integer> edges) {
+        int step = Integer.MAX_VALUE;
+        for (int i = 1; i < edges.size(); i++) {
+            step = Math.min(step, edges.get(i) - edges.get(i - 1));
+        }
+        int first = edges.get(0);
+        if (step < NARROWEST_STEP || edges.get(edges.size() - 1) - first != step * (width - 1)) {
+            return Optional.empty();
+        }
+        for (int edge : edges) {
+            if ((edge - first) % step != 0) {
+                return Optional.empty();
+            }
+        }
+        int each = step;
+        return Optional.of(edges.stream().map(edge -> (edge - first) / each).toList());
     }
 
     /** Whether every figure of the table was found. */

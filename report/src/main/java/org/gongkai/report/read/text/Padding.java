@@ -18,6 +18,8 @@ final class Padding {
         BEHIND_LABEL, AT_END
     }
 
+    private static final int FEWEST_TO_COMPARE = 3;
+
     private final List<Item> items;
     private final List<Found> rows;
     private final @Nullable Where convention;
@@ -73,26 +75,23 @@ final class Padding {
 
     /**
      * Whether the row has as many cells as others of its kind. If not, a cell may have been lost, and what looks like a
-     * blank value be padding.
+     * blank value be padding. In a table with padding, all rows are as long as its grid is wide.
      */
     private boolean isAsLongAsOthers(Found row) {
-        boolean padded = false;
-        boolean any = false;
-        boolean all = true;
-        for (Found other : rows) {
-            if (other == row || !isMarkedOff(other) || other.target().table() != row.target().table()) {
-                continue;
-            }
-            boolean same = sizeOf(other) == sizeOf(row);
-            if (place(other).equals(place(row))
-                    && (other.figures() == row.figures() || same && labels(other) == labels(row))) {
-                return true;
-            }
-            any = true;
-            all &= same;
-            padded |= other.figures() > other.target().width();
+        List<Found> others = rows.stream()
+                .filter(other -> other != row && isMarkedOff(other) && other.target().table() == row.target().table())
+                .toList();
+        long same = others.stream().filter(other -> sizeOf(other) == sizeOf(row)).count();
+        boolean padded = others.stream().anyMatch(other -> other.figures() > other.target().width());
+        if (padded && others.size() >= FEWEST_TO_COMPARE) {
+            return same * 2 >= others.size();
         }
-        return all || !any || !padded && row.figures() == row.target().width();
+        return same == others.size()
+                || !padded && row.figures() == row.target().width()
+                || others.stream()
+                        .anyMatch(other -> place(other).equals(place(row))
+                                && (other.figures() == row.figures()
+                                        || sizeOf(other) == sizeOf(row) && labels(other) == labels(row)));
     }
 
     /** Rows with as many figures at the same depth of the form have merged cells of the same extent. */

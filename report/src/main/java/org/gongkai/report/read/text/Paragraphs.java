@@ -127,7 +127,7 @@ final class Paragraphs {
                     if (line.isBlank()) {
                         blanks++;
                     } else if (!isPageNumber(line)) {
-                        if (before == null || isTitle(before, blocks) || !goesOn(before, blanks, line)) {
+                        if (before == null || open.isTitle() || !goesOn(before, blanks, line)) {
                             open.close();
                         }
                         open.add(line);
@@ -138,11 +138,6 @@ final class Paragraphs {
             }
         }
         open.close();
-    }
-
-    /** A line at the head of the text that ends as titles do stands alone, however wide it is. */
-    private static boolean isTitle(TextLine line, List<Block> before) {
-        return before.size() < FRONT_LINES && TITLE.matcher(line.text().strip()).matches();
     }
 
     private static boolean isPageNumber(TextLine line) {
@@ -184,6 +179,11 @@ final class Paragraphs {
 
         Open(List<Block> blocks) {
             this.blocks = blocks;
+        }
+
+        /** Words at the head of the text that end as titles do stand alone, however wide their line is. */
+        boolean isTitle() {
+            return blocks.size() < FRONT_LINES && TITLE.matcher(text).matches();
         }
 
         void add(TextLine line) {

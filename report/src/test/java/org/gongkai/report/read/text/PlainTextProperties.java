@@ -60,9 +60,26 @@ class PlainTextProperties {
         Figures blanks = spoilt.build();
         AnnualReport read = read(TextFixtures.plain(report.withFigures(blanks), form, seed));
         assertNoNumberMoved(read.figures(), blanks);
-        if (form.showsBlanks()) {
-            assertThat(read.figures().sameValuesAs(blanks)).as("%s", read.problems()).isTrue();
+        assertBlanksAreNoOtherCells(read.figures(), blanks, form.showsBlanks() ? 4 : 1);
+    }
+
+    /** Each blank is blank or said to be unreadable, and so is no number; at most one part of the cells is unreadable. */
+    private static void assertBlanksAreNoOtherCells(Figures read, Figures written, int part) {
+        int cells = 0;
+        int unreadable = 0;
+        for (StatutoryTable table : written.format().tables()) {
+            for (CellKey key : table.keys()) {
+                boolean blank = written.value(key) instanceof CellValue.Blank;
+                cells++;
+                switch (read.value(key)) {
+                    case CellValue.Blank none -> assertThat(blank).as("%s is read as blank", key).isTrue();
+                    case CellValue.Unreadable spoilt -> unreadable++;
+                    case CellValue.Missing missing -> unreadable++;
+                    default -> assertThat(blank).as("%s is read as a number", key).isFalse();
+                }
+            }
         }
+        assertThat(unreadable).isLessThanOrEqualTo(cells / part);
     }
 
     @Property(tries = 300)
