@@ -58,25 +58,19 @@ final class Paragraphs {
         this.spacedOut = blank - doubled >= prose.size() * 0.8 && cutsSentences(prose);
     }
 
-    /** The width at which the lines were wrapped; 0 when they were not. */
+    /** The width at which the lines were wrapped, that of the widest that breaks off; 0 when they were not. */
     private static int width(List<TextLine> prose) {
-        int widest = 0;
-        for (TextLine line : prose) {
-            widest = Math.max(widest, widthOf(line));
-        }
-        if (widest < NARROWEST || widest > WIDEST) {
-            return 0;
-        }
-        int broken = 0;
-        int full = 0;
+        List<Integer> broken = new ArrayList<>();
         for (int i = 0; i + 1 < prose.size(); i++) {
             TextLine line = prose.get(i);
-            if (!endsSentence(line) && !beginsParagraph(prose.get(i + 1)) && !isIndented(prose.get(i + 1))) {
-                broken++;
-                full += widthOf(line) >= widest * NEARLY_FULL ? 1 : 0;
+            boolean title = i < FRONT_LINES && TITLE.matcher(line.text().strip()).matches();
+            if (!title && !endsSentence(line) && !beginsParagraph(prose.get(i + 1)) && !isIndented(prose.get(i + 1))) {
+                broken.add(widthOf(line));
             }
         }
-        return full > 0 && full * 2 >= broken ? widest : 0;
+        int widest = broken.stream().mapToInt(Integer::intValue).max().orElse(0);
+        long full = broken.stream().filter(width -> width >= widest * NEARLY_FULL).count();
+        return widest >= NARROWEST && widest <= WIDEST && full * 2 >= broken.size() ? widest : 0;
     }
 
     /** Whether lines that are followed by a blank one break off in the midst of a sentence, as with double spacing. */
