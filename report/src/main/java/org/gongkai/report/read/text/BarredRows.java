@@ -108,7 +108,8 @@ final class BarredRows implements RowForm {
                 if (isBarred(line) && !isRuleLine(line)) {
                     String text = line.text().strip();
                     before &= BARS.indexOf(text.charAt(0)) >= 0;
-                    behind &= BARS.indexOf(text.charAt(text.length() - 1)) >= 0 || CROSSINGS.indexOf(text.charAt(text.length() - 1)) >= 0;
+                    behind &= BARS.indexOf(text.charAt(text.length() - 1)) >= 0
+                            || CROSSINGS.indexOf(text.charAt(text.length() - 1)) >= 0;
                 }
             }
             return new Ends(before, behind);

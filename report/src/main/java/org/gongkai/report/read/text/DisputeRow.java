@@ -87,7 +87,9 @@ record DisputeRow(List<Integer> runs, int width, int heading, List<TextCell> pie
         }
         if (rows.size() == 1 && rows.get(0).size() < width && !((Run) items.get(runs.get(0))).explicit()) {
             List<TextCell> values = rows.get(0);
-            byBands(values).or(() -> bySpacing(values)).or(() -> bySteps(values)).ifPresent(columns -> rows.set(0, RowCells.spread(values, columns, width)));
+            byBands(values).or(() -> bySpacing(values))
+                    .or(() -> bySteps(values))
+                    .ifPresent(columns -> rows.set(0, RowCells.spread(values, columns, width)));
         }
         return rows;
     }

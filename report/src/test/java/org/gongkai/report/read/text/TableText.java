@@ -293,7 +293,9 @@ final class TableText {
                 }
             }
             for (int c = 0; c < width; c++) {
-                boolean labels = rows.stream().flatMap(List::stream).noneMatch(cell -> cell.value() && cell.column() <= 0)
+                boolean labels = rows.stream()
+                        .flatMap(List::stream)
+                        .noneMatch(cell -> cell.value() && cell.column() <= 0)
                         && isLabelColumn(c);
                 widths[c] = Math.max(labels ? label : 6, widths[c] + widths[c] % 2);
             }
