@@ -5,6 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 import org.gongkai.report.terminal.Terminal;
@@ -85,14 +89,19 @@ public final class Gongkai implements Callable<Integer> {
         root.addSubcommand(new VersionCommand(session));
         root.addSubcommand(new CompletionCommand(session));
         root.addSubcommand(new WarmUpCommand());
-        prepare(root, session);
+        List<ResourceBundle> help = new ArrayList<>();
+        help.add(Words.bundle(Gongkai.class, "Help", session.words().language()));
+        for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {
+            more.addTo(root, session);
+            help.add(more.help(session));
+        }
+        prepare(root, session, new HelpTexts(help));
         return root;
     }
 
-    private static void prepare(CommandLine root, Session session) {
-        Language language = session.words().english() ? Language.EN : Language.ZH;
+    private static void prepare(CommandLine root, Session session, ResourceBundle help) {
         Failures failures = new Failures(session);
-        root.setResourceBundle(Words.bundle("Help", language));
+        root.setResourceBundle(help);
         root.setOut(session.out());
         root.setErr(session.err());
         root.setExpandAtFiles(false);

@@ -16,18 +16,29 @@ public final class Words {
     private final Language language;
     private final ResourceBundle bundle;
 
-    private Words(Language language) {
+    private Words(Class<?> owner, Language language) {
         this.language = language;
-        this.bundle = bundle("Words", language);
+        this.bundle = bundle(owner, "Words", language);
     }
 
     static Words in(Language language) {
-        return new Words(language);
+        return new Words(Words.class, language);
     }
 
-    /** A bundle of this package in this language. */
-    static ResourceBundle bundle(String name, Language language) {
-        return ResourceBundle.getBundle(Words.class.getPackageName() + "." + name, language.locale(), NO_FALLBACK);
+    /** What the commands of another package say: the bundle {@code Words} beside this class. */
+    public Words of(Class<?> owner) {
+        return new Words(owner, language);
+    }
+
+    /** A bundle beside a class, in this language. */
+    public static ResourceBundle bundle(Class<?> owner, String name, Language language) {
+        return ResourceBundle.getBundle(owner.getPackageName() + "." + name, language.locale(), owner.getClassLoader(),
+                NO_FALLBACK);
+    }
+
+    /** The language. */
+    public Language language() {
+        return language;
     }
 
     /** The text with this key, its places {@code {0}}, {@code {1}} … filled. */

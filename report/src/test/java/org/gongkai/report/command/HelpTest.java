@@ -60,8 +60,8 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"Help", "Words"})
     void bothLanguagesSayTheSameThings(String bundle) {
-        ResourceBundle chinese = Words.bundle(bundle, Language.ZH);
-        ResourceBundle english = Words.bundle(bundle, Language.EN);
+        ResourceBundle chinese = Words.bundle(Words.class, bundle, Language.ZH);
+        ResourceBundle english = Words.bundle(Words.class, bundle, Language.EN);
         assertThat(english.getLocale().getLanguage()).isEqualTo("en");
         assertThat(ownKeys(english)).containsExactlyInAnyOrderElementsOf(ownKeys(chinese));
         for (String key : chinese.keySet()) {

@@ -1,0 +1,189 @@
+package org.gongkai.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.gongkai.ledger.LedgerException.Reason;
+import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The books of an office.
+ *
+ * <p>{@link #open} them, {@link #read} from them, {@link #change} them. A change is one transaction, and it must say in the
+ * journal what it does: one without an entry is refused. What {@code change} returns is on the disk.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private static final Settings SETTINGS = new Settings().withExecuteLogging(false).withRenderSchema(false);
+    private static final int ATTEMPTS = 5;
+
+    private final DatabaseKind kind;
+    private final DataFolder folder;
+    private final Connections connections;
+    private final Clock clock;
+
+    private Ledger(DatabaseKind kind, DataFolder folder, Connections connections, Clock clock) {
+        this.kind = kind;
+        this.folder = folder;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the books and brings their tables up to date.
+     *
+     * @throws LedgerException when they are in use, cannot be reached or written, or are newer than this program
+     */
+    public static Ledger open(LedgerSettings settings, Clock clock) {
+        DatabaseKind kind = DatabaseKind.of(settings.jdbcUrl());
+        DataFolder folder = DataFolder.take(settings.data());
+        Connections connections = null;
+        try {
+            connections = Connections.open(settings);
+            migrate(connections.writing());
+            return new Ledger(kind, folder, connections, clock);
+        } catch (RuntimeException failed) {
+            if (connections != null) {
+                connections.close();
+            }
+            folder.close();
+            throw failed instanceof com.zaxxer.hikari.pool.HikariPool.PoolInitializationException
+                    && kind == DatabaseKind.POSTGRESQL
+                            ? new LedgerException(Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed)
+                            : Failures.of(failed);
+        }
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway flyway = Flyway.configure(Ledger.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:org/gongkai/ledger/migration")
+                .validateMigrationNaming(true)
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException differs) {
+            throw new LedgerException(Reason.NEWER, "", differs);
+        } catch (FlywayException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    /** The kind of database the books are in. */
+    public DatabaseKind kind() {
+        return kind;
+    }
+
+    /** The office's clock. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Asks a question. All its queries see the same state.
+     *
+     * @throws LedgerException when the database cannot answer
+     */
+    public <T> T read(Function<DSLContext, T> question) {
+        try (Connection connection = connections.reading().getConnection()) {
+            connection.setAutoCommit(false);
+            if (kind == DatabaseKind.POSTGRESQL) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setReadOnly(true);
+            }
+            try {
+                return question.apply(sql(connection));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException | org.jooq.exception.DataAccessException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    /**
+     * Makes a change: one transaction with its journal entries. On PostgreSQL the act may be run again when another change
+     * got in its way, so it must do nothing but ask and write the database.
+     *
+     * @return what the act returns, once the change is on the disk
+     * @throws LedgerException       when the database refuses; nothing was written
+     * @throws IllegalStateException when the act wrote no journal entry; nothing was written
+     */
+    public <T> T change(Actor actor, Function<Change, T> act) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return attempt(actor, act);
+            } catch (RuntimeException failed) {
+                if (attempt >= ATTEMPTS || !Failures.isCollision(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private <T> T attempt(Actor actor, Function<Change, T> act) {
+        try (Connection connection = connections.writing().getConnection()) {
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                Change change = new Change(sql(connection), actor, now());
+                result = act.apply(change);
+                if (change.entries() == 0) {
+                    throw new IllegalStateException("a change without a journal entry");
+                }
+            } catch (Throwable failed) {
+                rollback(connection, failed);
+                throw failed;
+            }
+            commit(connection);
+            return result;
+        } catch (SQLException | org.jooq.exception.DataAccessException failed) {
+            throw Failures.of(failed);
+        }
+    }
+
+    private void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException failed) {
+            LedgerException known = Failures.of(failed);
+            rollback(connection, failed);
+            throw known.reason() == Reason.UNREACHABLE && kind == DatabaseKind.POSTGRESQL
+                    ? new LedgerException(Reason.UNCERTAIN, "", failed)
+                    : known;
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private DSLContext sql(Connection connection) {
+        return DSL.using(connection, kind.dialect(), SETTINGS);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+        folder.close();
+    }
+}

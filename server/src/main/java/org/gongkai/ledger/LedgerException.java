@@ -1,0 +1,62 @@
+package org.gongkai.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** The books cannot be opened, read or written. Nothing was half-written. */
+public final class LedgerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What happened, with the remedy, in the words of the person who has to help. */
+    public enum Reason {
+        // @formatter:off
+        UNKNOWN_DATABASE("数据库地址无法识别，应以 jdbc:postgresql: 开头；不指定时使用数据目录中的 SQLite。",
+                         "The database URL is not known; it must begin with jdbc:postgresql:. Without one, SQLite in the data folder is used."),
+        IN_USE("数据目录正被另一个公开平台进程使用。请先停止那个进程，或用 --data 指定别的目录。",
+               "The data folder is in use by another Gongkai process. Stop that one first, or name another folder with --data."),
+        NOT_WRITABLE("数据目录无法写入。请检查目录权限和磁盘是否只读。",
+                     "The data folder cannot be written. Check its permissions and whether the disk is read-only."),
+        DISK_FULL("磁盘空间已满，本次操作没有保存。请清理磁盘空间后重试。",
+                  "The disk is full; nothing was saved. Free some space and try again."),
+        UNREACHABLE("数据库连接不上，本次操作没有保存。系统会自动重连，请稍后重试。",
+                    "The database cannot be reached; nothing was saved. The connection is restored by itself; try again later."),
+        UNCERTAIN("提交时与数据库的连接中断，不能确定是否已保存。请刷新查看后再决定是否重做。",
+                  "The connection broke while committing; it is not certain whether this was saved. Look before doing it again."),
+        CORRUPT("数据库文件已损坏。请停止服务并用最近的备份恢复（gongkai restore）。",
+                "The database file is damaged. Stop the server and restore the latest backup (gongkai restore)."),
+        NEWER("数据由更新版本的程序建立。请使用不低于该版本的程序。",
+              "The data were made by a newer version. Use that version or a later one."),
+        CLOCK_SET_BACK("系统时间早于账本最后一条记录的时间，本次操作没有保存。请校正服务器时间。",
+                       "The clock is behind the last entry of the journal; nothing was saved. Correct the server's clock."),
+        FAILED("数据库操作失败，本次操作没有保存。", "The database refused; nothing was saved.");
+        // @formatter:on
+
+        private final String chinese;
+        private final String english;
+
+        Reason(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+    }
+
+    private final Reason reason;
+    private final String detail;
+
+    LedgerException(Reason reason, String detail, @Nullable Throwable cause) {
+        super(reason.english + (detail.isEmpty() ? "" : " (" + detail + ")"), cause);
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What to tell the user. */
+    public String message(boolean english) {
+        return (english ? reason.english : reason.chinese) + (detail.isEmpty()
+                ? ""
+                : english ? " (" + detail + ")" : "（" + detail + "）");
+    }
+}

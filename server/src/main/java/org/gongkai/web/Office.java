@@ -1,0 +1,30 @@
+package org.gongkai.web;
+
+import java.time.Clock;
+
+import org.gongkai.ledger.Ledger;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The office as a server: opens the books and serves the pages. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(OfficeSettings.class)
+@ComponentScan({"org.gongkai.agency", "org.gongkai.approval", "org.gongkai.web"})
+public class Office {
+
+    /** The office's clock; tests put another in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.system(OfficeSettings.ZONE);
+    }
+
+    /** The books, open as long as the server runs. */
+    @Bean(destroyMethod = "close")
+    Ledger ledger(OfficeSettings settings, Clock clock) {
+        return Ledger.open(settings.ledger(), clock);
+    }
+}
