@@ -34,7 +34,8 @@ class FloorsTest {
 
     @BeforeAll
     static void load() {
-        all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gongkai");
+        all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.gongkai");
         assertThat(all.size()).isGreaterThan(50);
     }
 

@@ -56,8 +56,9 @@ final class ServeCommand implements Callable<Integer> {
             session.err().println(message);
             return NOT_STARTED;
         }
-        session.err().println(words.of("serve.ready", context.getEnvironment().getProperty("local.server.port", ""),
-                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 100 / 10.0));
+        session.err()
+                .println(words.of("serve.ready", context.getEnvironment().getProperty("local.server.port", ""),
+                        Duration.ofNanos(System.nanoTime() - begin).toMillis() / 100 / 10.0));
         while (context.isActive()) {
             Thread.sleep(Duration.ofSeconds(1));
         }
@@ -76,7 +77,10 @@ final class ServeCommand implements Callable<Integer> {
         if (db != null) {
             flags.put("gongkai.db", db);
         }
-        return flags.entrySet().stream().map(flag -> "--" + flag.getKey() + "=" + flag.getValue()).toArray(String[]::new);
+        return flags.entrySet()
+                .stream()
+                .map(flag -> "--" + flag.getKey() + "=" + flag.getValue())
+                .toArray(String[]::new);
     }
 
     /** What went wrong, for the failures that have a remedy; null for those that have none. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;

@@ -25,8 +25,8 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 final class CompiledPages implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.gongkai.web.pages");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
+            "org.gongkai.web.pages");
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {

@@ -93,8 +93,12 @@ class LedgerTest {
                 done.get();
             }
             List<String> hashes = ledger.read(
-                    sql -> sql.select().from(JOURNAL_ENTRY).orderBy(JOURNAL_ENTRY.ENTRY_NUMBER).fetch(
-                            row -> row.get(JOURNAL_ENTRY.PREVIOUS_HASH) + ">" + row.get(JOURNAL_ENTRY.ENTRY_HASH)));
+                    sql -> sql.select()
+                            .from(JOURNAL_ENTRY)
+                            .orderBy(JOURNAL_ENTRY.ENTRY_NUMBER)
+                            .fetch(
+                                    row -> row.get(JOURNAL_ENTRY.PREVIOUS_HASH) + ">"
+                                            + row.get(JOURNAL_ENTRY.ENTRY_HASH)));
             assertThat(hashes).hasSize(60);
             for (int i = 1; i < hashes.size(); i++) {
                 assertThat(hashes.get(i)).startsWith(hashes.get(i - 1).substring(65));
@@ -110,8 +114,7 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(settings, Clock.fixed(now, ZoneOffset.UTC))) {
             ledger.change(CLERK, change -> change.journal(note("按时")));
         }
-        try (Ledger ledger =
-                Ledger.open(settings, Clock.fixed(now.minus(Duration.ofHours(1)), ZoneOffset.UTC))) {
+        try (Ledger ledger = Ledger.open(settings, Clock.fixed(now.minus(Duration.ofHours(1)), ZoneOffset.UTC))) {
             assertThatThrownBy(() -> ledger.change(CLERK, change -> change.journal(note("倒退"))))
                     .isInstanceOfSatisfying(LedgerException.class, failure -> {
                         assertThat(failure.reason()).isEqualTo(Reason.CLOCK_SET_BACK);
