@@ -34,8 +34,10 @@ class OfdInAnotherReaderTest {
         }
         assertThat(text).contains(report.title().replaceAll("\\s", ""));
         for (Section section : report.sections()) {
-            section.paragraphs().forEach(
-                    paragraph -> assertThat(text).contains(paragraph.text().replaceAll("\\s", "").substring(0, 8)));
+            section.paragraphs()
+                    .forEach(
+                            paragraph -> assertThat(text)
+                                    .contains(paragraph.text().replaceAll("\\s", "").substring(0, 8)));
         }
         for (StatutoryTable table : format.tables()) {
             table.keys().forEach(key -> assertThat(text).contains(report.figures().value(key).toString()));
