@@ -66,8 +66,11 @@ class OtherProgramsTest {
 
     private void assertHoldsEverything(String text) {
         String words = text.replaceAll("\\s", "");
-        REPORT.sections().forEach(section -> section.paragraphs().forEach(
-                paragraph -> assertThat(words).contains(paragraph.text().replaceAll("\\s", "").substring(0, 8))));
+        REPORT.sections()
+                .forEach(section -> section.paragraphs()
+                        .forEach(
+                                paragraph -> assertThat(words)
+                                        .contains(paragraph.text().replaceAll("\\s", "").substring(0, 8))));
         for (StatutoryTable table : REPORT.format().tables()) {
             for (CellKey key : table.keys()) {
                 assertThat(words).as(key.toString()).contains(REPORT.figures().value(key).toString());
