@@ -44,7 +44,7 @@ class LauncherTest {
         notes = Files.createDirectories(top.resolve("notes"));
         Files.copy(launcher, home.resolve("gongkai"));
         runnable(home.resolve("gongkai"));
-        for (String module : List.of("law", "report")) {
+        for (String module : List.of("law", "report", "server")) {
             source(module + "/pom.xml");
             source(module + "/src/main/java/A.java");
             source(module + "/src/main/java/B.java");
@@ -146,12 +146,12 @@ class LauncherTest {
         assertThat(first.err()).contains("正在构建")
                 .contains("▸ Gongkai law")
                 .contains("编译 compiling")
-                .contains("▸ Gongkai report");
+                .contains("▸ Gongkai server");
         assertThat(home.resolve("target/gongkai-build.log")).isRegularFile();
         Outcome second = launch("version");
         assertThat(second.err()).isEmpty();
         assertThat(builds()).isEqualTo(1);
-        assertThat(Files.readString(notes.resolve("maven"))).contains("package").contains("-pl report");
+        assertThat(Files.readString(notes.resolve("maven"))).contains("package").contains("-pl server");
     }
 
     @Test
@@ -320,12 +320,12 @@ class LauncherTest {
                 echo "$*" >>"$NOTES/maven"
                 echo '[INFO] Building Gongkai law 0.1.0-SNAPSHOT                                [2/3]'
                 echo '[INFO] --- compiler:3.16.0:compile (default-compile) @ gongkai-law ---'
-                echo '[INFO] Building Gongkai report 0.1.0-SNAPSHOT                             [3/3]'
+                echo '[INFO] Building Gongkai server 0.1.0-SNAPSHOT                             [4/4]'
                 eval "${DURING_BUILD:-}"
                 [ "${BUILD_ANSWER:-0}" = 0 ] || { echo '[ERROR] cannot find symbol'; exit 1; }
-                cd "$(dirname "$3")" && mkdir -p report/target/lib
-                echo jar >report/target/gongkai-report-0.1.0-SNAPSHOT.jar
-                echo jar >report/target/gongkai-report-0.1.0-SNAPSHOT-sources.jar
+                cd "$(dirname "$3")" && mkdir -p server/target/lib
+                echo jar >server/target/gongkai-server-0.1.0-SNAPSHOT.jar
+                echo jar >server/target/gongkai-server-0.1.0-SNAPSHOT-sources.jar
                 """);
     }
 
