@@ -10,8 +10,10 @@ import java.text.Normalizer;
  * @param baseline y of the baseline
  * @param width    advance width
  * @param size     font size
+ * @param run      number of the stretch of text it was drawn in: glyphs of one run were drawn by one instruction, with
+ *                 no space between them
  */
-public record Glyph(String text, double x, double baseline, double width, double size) {
+public record Glyph(String text, double x, double baseline, double width, double size, int run) {
 
     /** Radicals of the supplement that Unicode's own normalisation leaves alone, and the characters they stand for. */
     private static final String RADICALS = "⺠⺟⺩⺪⺬⺮⺯⺼⻁⻄⻅⻆⻉⻋⻌⻓⻑⻔⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳";

@@ -81,9 +81,8 @@ final class Line {
         StringBuilder text = new StringBuilder();
         Glyph before = null;
         for (Glyph glyph : glyphs) {
-            if (before != null && glyph.x() - before.right() > 0.25 * glyph.size() && text.length() > 0
-                    && spaced(text.charAt(text.length() - 1), glyph.text().charAt(0))) {
-                text.append(' ');
+            if (before != null && !text.isEmpty()) {
+                text.append(between(before, glyph, text.charAt(text.length() - 1), glyph.text().charAt(0)));
             }
             text.append(glyph.text());
             before = glyph;
@@ -91,12 +90,25 @@ final class Line {
         return text.toString().strip();
     }
 
-    /** Chinese needs no spaces, and the digits of one number are sometimes set apart. */
-    private static boolean spaced(char a, char b) {
-        return isLatin(a) && isLatin(b);
+    /**
+     * Chinese needs no spaces, Latin words do. The digits of one number are sometimes set apart, as long as one
+     * instruction draws them; far apart they are two numbers.
+     */
+    private static String between(Glyph before, Glyph glyph, char a, char b) {
+        double gap = glyph.x() - before.right();
+        if (gap <= 0.25 * glyph.size()) {
+            return "";
+        }
+        if (isLatin(a) && isLatin(b)) {
+            return " ";
+        }
+        if (CellText.isDigit(a) && CellText.isDigit(b)) {
+            return gap > glyph.size() ? CellText.APART : before.run() == glyph.run() ? "" : " ";
+        }
+        return "";
     }
 
-    private static boolean isLatin(char c) {
+    static boolean isLatin(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.report.read.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.report.source.Block;
 import org.gongkai.report.source.SourceDocument;
 import org.gongkai.report.source.SourceTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a document of pages: tables where lines draw them or figures stand in columns, paragraphs elsewhere. Page
@@ -31,57 +33,84 @@ public final class PageReader {
         for (PageContent page : pages) {
             layouts.add(layout(page));
         }
+        dissolveFrames(layouts);
         dropRunningHeads(layouts);
-        joinCutRows(layouts);
         return new SourceDocument(title, blocks(layouts));
     }
 
     /** A page with its glyphs sorted out. */
     private static final class PageLayout {
         final PageContent page;
-        final List<RuledTable> tables;
-        List<Line> lines;
+        final List<Glyph> free;
+        List<RuledTable> tables;
+        List<Line> lines = List.of();
 
-        PageLayout(PageContent page, List<RuledTable> tables, List<Line> lines) {
+        PageLayout(PageContent page, List<RuledTable> tables, List<Glyph> free) {
             this.page = page;
             this.tables = tables;
-            this.lines = lines;
+            this.free = free;
         }
     }
 
     private static PageLayout layout(PageContent page) {
-        List<RuledTable> found = TableFinder.find(page);
+        List<List<Glyph>> stretches = stretches(withoutOverprint(page.glyphs()));
+        List<RuledTable> tables = TableFinder.find(page);
+        List<RuledTable> inside = new ArrayList<>(tables);
+        // Boxes within a cell come after the table itself, a table within a box before the box.
+        inside.sort(Comparator.comparing((RuledTable table) -> table.cells.size() == 1)
+                .thenComparingDouble(table -> table.bottom() - table.top()));
         List<Glyph> free = new ArrayList<>();
-        for (Glyph glyph : withoutOverprint(page.glyphs())) {
-            boolean taken = false;
-            for (RuledTable table : found) {
-                if (table.take(glyph)) {
-                    taken = true;
-                    break;
-                }
-            }
-            if (!taken) {
-                free.add(glyph);
+        for (List<Glyph> stretch : stretches) {
+            if (inside.stream().noneMatch(table -> table.take(stretch))) {
+                free.addAll(stretch);
             }
         }
-        List<RuledTable> tables = new ArrayList<>();
-        for (RuledTable table : found) {
-            if (isFrame(table)) {
-                table.cells.forEach(cell -> free.addAll(cell.glyphs));
-            } else {
-                tables.add(table);
-            }
-        }
-        return new PageLayout(page, tables, Line.of(free));
+        return new PageLayout(page, tables, free);
     }
 
-    /** Boxes around prose and lines under headings are no tables: nearly all their text stands in one cell. */
-    private static boolean isFrame(RuledTable table) {
-        int filled = 0;
-        for (RuledTable.Cell cell : table.cells) {
-            filled += cell.glyphs.isEmpty() ? 0 : 1;
+    /** Dissolves boxes around prose, and tables whose lines leave out what divides their figures. */
+    private static void dissolveFrames(List<PageLayout> layouts) {
+        for (int p = 0; p < layouts.size(); p++) {
+            PageLayout layout = layouts.get(p);
+            List<RuledTable> kept = new ArrayList<>();
+            for (RuledTable table : layout.tables) {
+                if (!table.isFrame() || isFirstRowOf(table, layout, p + 1 < layouts.size() ? layouts.get(p + 1) : null)) {
+                    kept.add(table);
+                } else {
+                    table.cells.forEach(cell -> layout.free.addAll(cell.glyphs));
+                }
+            }
+            layout.tables = kept;
+            layout.lines = Line.of(layout.free);
         }
-        return filled < 2;
+    }
+
+    /** A box at the foot of a page may be the first row of a table that the page break cut off. */
+    private static boolean isFirstRowOf(RuledTable box, PageLayout layout, @Nullable PageLayout next) {
+        if (next == null || next.tables.isEmpty() || box.rows.length > 2
+                || box != layout.tables.get(layout.tables.size() - 1)) {
+            return false;
+        }
+        RuledTable table = next.tables.get(0);
+        return !table.isFrame() && box.bottom() > 0.75 * layout.page.height()
+                && table.top() < 0.25 * next.page.height()
+                && Math.abs(table.left() - box.left()) < 4 && Math.abs(table.right() - box.right()) < 4;
+    }
+
+    /** Glyphs drawn by one instruction, one close behind the other. */
+    private static List<List<Glyph>> stretches(List<Glyph> glyphs) {
+        List<List<Glyph>> stretches = new ArrayList<>();
+        Glyph before = null;
+        for (Glyph glyph : glyphs) {
+            if (before == null || glyph.run() != before.run()
+                    || Math.abs(glyph.x() - before.right()) > 0.12 * glyph.size()
+                    || Math.abs(glyph.baseline() - before.baseline()) > 0.1 * glyph.size()) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(glyph);
+            before = glyph;
+        }
+        return stretches;
     }
 
     /** Letters printed twice, a little apart, to look bold. */
@@ -142,40 +171,41 @@ public final class PageReader {
         return line.baseline() < MARGIN_SHARE * page.height() || line.baseline() > (1 - MARGIN_SHARE) * page.height();
     }
 
-    private static void joinCutRows(List<PageLayout> layouts) {
-        for (int p = 0; p + 1 < layouts.size(); p++) {
-            List<RuledTable> here = layouts.get(p).tables;
-            List<RuledTable> there = layouts.get(p + 1).tables;
-            if (here.isEmpty() || there.isEmpty()) {
-                continue;
-            }
-            RuledTable last = here.get(here.size() - 1);
-            RuledTable first = there.get(0);
-            if (last.goesOnIn(first) && last.isCutBefore(first)) {
-                last.takeRestOfLastRow(first);
-            }
-        }
-    }
-
     private static List<Block> blocks(List<PageLayout> layouts) {
         Paragraphs paragraphs = new Paragraphs(margin(layouts, true), margin(layouts, false));
         List<Block> blocks = new ArrayList<>();
         List<PrintedLine> run = new ArrayList<>();
-        int tableNumber = 0;
+        JoinedTable open = null;
+        int tables = 0;
         for (PageLayout layout : layouts) {
             int number = 0;
             int next = 0;
-            for (Line line : layout.lines) {
-                while (next < layout.tables.size() && layout.tables.get(next).top() < line.baseline()) {
-                    addLines(run, paragraphs, blocks);
-                    blocks.add(layout.tables.get(next++).source(++tableNumber));
+            List<Line> lines = layout.lines;
+            for (int i = 0; i <= lines.size(); i++) {
+                while (next < layout.tables.size()
+                        && (i == lines.size() || layout.tables.get(next).top() < lines.get(i).baseline())) {
+                    RuledTable table = layout.tables.get(next++);
+                    boolean first = next == 1 && i == 0;
+                    if (open != null && !(first && open.add(table))) {
+                        blocks.add(open.source(++tables));
+                        open = null;
+                    }
+                    if (open == null) {
+                        addLines(run, paragraphs, blocks);
+                        open = new JoinedTable(table);
+                    }
                 }
-                run.add(new PrintedLine(line, layout.page.number(), ++number));
+                if (i < lines.size()) {
+                    if (open != null) {
+                        blocks.add(open.source(++tables));
+                        open = null;
+                    }
+                    run.add(new PrintedLine(lines.get(i), layout.page.number(), ++number));
+                }
             }
-            while (next < layout.tables.size()) {
-                addLines(run, paragraphs, blocks);
-                blocks.add(layout.tables.get(next++).source(++tableNumber));
-            }
+        }
+        if (open != null) {
+            blocks.add(open.source(++tables));
         }
         addLines(run, paragraphs, blocks);
         return blocks;

@@ -136,7 +136,7 @@ final class TableFinder {
         }
         double[] columns = edges(vertical, horizontal);
         double[] rows = edges(horizontal, vertical);
-        if (columns.length < 2 || rows.length < 2 || columns.length == 2 && rows.length == 2) {
+        if (columns.length < 2 || rows.length < 2) {
             return null;
         }
         int height = rows.length - 1;

@@ -6,59 +6,75 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.gongkai.report.read.page.Glyph;
 import org.gongkai.report.read.page.PageContent;
-import org.gongkai.report.read.page.Rule;
+import org.gongkai.report.read.page.PathTracer;
+import org.gongkai.report.read.page.TextTracer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what one page prints: glyphs with their places, and straight lines, drawn or filled. Nothing is rendered.
  */
 final class PageScanner extends PDFGraphicsStreamEngine {
 
-    /** A filled shape thinner than this is a line. Points. */
-    private static final double THIN = 3;
-    /** More glyphs than any page of print holds. */
-    private static final int MOST_GLYPHS = 200_000;
-    private static final int MOST_RULES = 100_000;
+    /** Text so faint and large is a watermark. */
+    private static final double FAINT = 0.5;
+    private static final double LARGE = 22;
 
+    private final WorkLimit limit;
+    private final @Nullable PDOptionalContentProperties layers;
     private final PDRectangle crop;
     private final int rotation;
-    private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<double[]> segments = new ArrayList<>();
-    private final List<double[]> shapes = new ArrayList<>();
-    private double[] shape = new double[0];
-    private double startX;
-    private double startY;
-    private double x;
-    private double y;
-    private boolean curved;
+    private final TextTracer text = new TextTracer();
+    private final PathTracer paths = new PathTracer();
+    private final List<Boolean> markedContent = new ArrayList<>();
+    private int hidden;
     private int images;
+    private int drawings;
     private int unknown;
     private int invisible;
 
-    PageScanner(PDPage page) {
+    PageScanner(PDPage page, @Nullable PDOptionalContentProperties layers, WorkLimit limit) {
         super(page);
+        this.limit = limit;
+        this.layers = layers;
         crop = page.getCropBox();
         rotation = Math.floorMod(page.getRotation(), 360);
     }
 
     PageContent scan(int number) throws IOException {
         processPage(getPage());
+        for (PDAnnotation annotation : getPage().getAnnotations()) {
+            // Filled form fields and typed-in remarks are part of what a reader sees; stamps and marks are not text.
+            if ((annotation instanceof PDAnnotationWidget || annotation instanceof PDAnnotationFreeText)
+                    && !annotation.isHidden() && !annotation.isNoView()) {
+                showAnnotation(annotation);
+            }
+        }
         boolean sideways = rotation == 90 || rotation == 270;
         double width = sideways ? crop.getHeight() : crop.getWidth();
         double height = sideways ? crop.getWidth() : crop.getHeight();
-        return new PageContent(number, width, height, glyphs, rules);
+        return text.page(number, width, height, paths.rules());
     }
 
     /** Pictures drawn on the page. */
@@ -66,7 +82,12 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         return images;
     }
 
-    /** Glyphs whose character the font does not tell. */
+    /** Shapes painted on the page. */
+    int drawings() {
+        return drawings;
+    }
+
+    /** Visible glyphs whose character the font does not tell. */
     int unknown() {
         return unknown;
     }
@@ -74,6 +95,12 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     /** Glyphs that are there but not shown, as in the text layer of a scan. */
     int invisible() {
         return invisible;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        limit.instruction();
+        super.processOperator(operator, operands);
     }
 
     private double toX(double ux, double uy) {
@@ -95,51 +122,104 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+    public void showTextString(byte[] string) throws IOException {
+        text.newRun();
+        super.showTextString(string);
+    }
+
+    @Override
+    public void showTextStrings(COSArray array) throws IOException {
+        text.newRun();
+        super.showTextStrings(array);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         collect(matrix, font, code, displacement);
     }
 
     @Override
-    protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement) {
+    protected void showType3Glyph(Matrix matrix, PDType3Font font, int code, Vector displacement)
+            throws IOException {
         collect(matrix, font, code, displacement);
     }
 
-    private void collect(Matrix matrix, PDFont font, int code, Vector displacement) {
-        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+    private void collect(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        limit.glyph();
+        PDGraphicsState state = getGraphicsState();
+        RenderingMode mode = state.getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP || hidden > 0) {
             invisible++;
             return;
         }
-        String text = font.toUnicode(code);
-        if (text == null || text.isEmpty() || text.charAt(0) == '\ufffd' || isPrivate(text.charAt(0))) {
-            unknown++;
+        double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        if (size <= 0 || size > LARGE && state.getNonStrokeAlphaConstant() <= FAINT) {
             return;
         }
-        if (text.isBlank() || glyphs.size() >= MOST_GLYPHS) {
-            return;
-        }
-        float vertical = font.isVertical() ? 1 : 0;
+        String character = character(font, code);
         double ux = matrix.getTranslateX();
         double uy = matrix.getTranslateY();
-        double endX = ux + displacement.getX() * matrix.getScaleX() + displacement.getY() * matrix.getShearX();
-        double endY = uy + displacement.getX() * matrix.getShearY() + displacement.getY() * matrix.getScaleY();
-        double x1 = toX(ux, uy);
-        double y1 = toY(ux, uy);
-        double x2 = toX(endX, endY);
-        double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        if (size <= 0) {
-            return;
-        }
-        double width = Math.abs(x2 - x1);
-        if (vertical > 0 || width < 0.01 * size) {
-            // Vertical writing, or a glyph turned on its side: one em, centred on the origin.
-            glyphs.add(new Glyph(text, x1 - size / 2, y1 + 0.88 * size, size, size));
-            return;
-        }
-        glyphs.add(new Glyph(text, Math.min(x1, x2), y1, width, size));
+        double x = toX(ux, uy);
+        double y = toY(ux, uy);
+        // The direction comes from the matrix and not from the advance, since vertical type stands upright.
+        double aheadX = toX(ux + matrix.getScaleX(), uy + matrix.getShearY()) - x;
+        double aheadY = toY(ux + matrix.getScaleX(), uy + matrix.getShearY()) - y;
+        double advance = (font.isVertical() ? 1 : Math.abs(displacement.getX())) * Math.hypot(aheadX, aheadY);
+        text.show(character, x, y, aheadX, aheadY, advance, size);
     }
 
-    private static boolean isPrivate(char c) {
-        return c >= '\ue000' && c <= '\uf8ff';
+    /** What a glyph stands for: white space, a character, or U+FFFD where the font does not tell. */
+    private String character(PDFont font, int code) {
+        @Nullable
+        String character;
+        try {
+            character = font.toUnicode(code);
+        } catch (RuntimeException noMapping) {
+            character = null;
+        }
+        if (character != null && !character.isEmpty() && isText(character.charAt(0))) {
+            return character;
+        }
+        if (isEmpty(font, code)) {
+            return " ";
+        }
+        unknown++;
+        return TextTracer.UNKNOWN;
+    }
+
+    private static boolean isText(char c) {
+        return (c >= ' ' || c == '\t' || c == '\n' || c == '\r') && c != '\ufffd' && !(c >= '\ue000' && c <= '\uf8ff')
+                && !(c >= 0x7f && c < 0xa0);
+    }
+
+    private static boolean isEmpty(PDFont font, int code) {
+        try {
+            return switch (font) {
+                case PDType3Font type3 -> type3.getCharProc(code) == null;
+                case PDVectorFont outlines -> outlines.getPath(code).getBounds2D().isEmpty();
+                default -> false;
+            };
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        boolean off = COSName.OC.equals(tag) && properties != null && layers != null
+                && PDPropertyList.create(properties) instanceof PDOptionalContentGroup layer
+                && !layers.isGroupEnabled(layer);
+        markedContent.add(off);
+        hidden += off ? 1 : 0;
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!markedContent.isEmpty() && markedContent.remove(markedContent.size() - 1)) {
+            hidden--;
+        }
+        super.endMarkedContentSequence();
     }
 
     @Override
@@ -152,49 +232,18 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void moveTo(float newX, float newY) {
-        endShape();
-        startX = x = toX(newX, newY);
-        startY = y = toY(newX, newY);
-        shape = new double[]{x, y, x, y};
+    public void moveTo(float x, float y) {
+        paths.moveTo(toX(x, y), toY(x, y));
     }
 
     @Override
-    public void lineTo(float newX, float newY) {
-        double nextX = toX(newX, newY);
-        double nextY = toY(newX, newY);
-        if (segments.size() < MOST_RULES) {
-            segments.add(new double[]{x, y, nextX, nextY});
-        }
-        extend(nextX, nextY);
-        x = nextX;
-        y = nextY;
+    public void lineTo(float x, float y) {
+        paths.lineTo(toX(x, y), toY(x, y));
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        curved = true;
-        x = toX(x3, y3);
-        y = toY(x3, y3);
-        extend(x, y);
-    }
-
-    private void extend(double px, double py) {
-        if (shape.length == 4) {
-            shape[0] = Math.min(shape[0], px);
-            shape[1] = Math.min(shape[1], py);
-            shape[2] = Math.max(shape[2], px);
-            shape[3] = Math.max(shape[3], py);
-        }
-    }
-
-    private void endShape() {
-        boolean dot = shape.length == 4 && shape[2] - shape[0] <= THIN && shape[3] - shape[1] <= THIN;
-        if (shape.length == 4 && (!curved || dot) && shapes.size() < MOST_RULES) {
-            shapes.add(shape);
-        }
-        shape = new double[0];
-        curved = false;
+        paths.curveTo(toX(x3, y3), toY(x3, y3));
     }
 
     @Override
@@ -205,86 +254,48 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
     @Override
     public void closePath() {
-        if (segments.size() < MOST_RULES) {
-            segments.add(new double[]{x, y, startX, startY});
-        }
-        x = startX;
-        y = startY;
+        paths.closePath();
     }
 
     @Override
     public void strokePath() {
-        endShape();
-        if (isVisible(getGraphicsState().getStrokingColor())) {
-            for (double[] s : segments) {
-                line(s[0], s[1], s[2], s[3]);
-            }
-        }
+        stroke();
         endPath();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        endShape();
-        if (isVisible(getGraphicsState().getNonStrokingColor())) {
-            for (double[] s : shapes) {
-                double width = s[2] - s[0];
-                double height = s[3] - s[1];
-                if (height <= THIN && width > THIN) {
-                    double middle = (s[1] + s[3]) / 2;
-                    line(s[0], middle, s[2], middle);
-                } else if (width <= THIN && height > THIN) {
-                    double middle = (s[0] + s[2]) / 2;
-                    line(middle, s[1], middle, s[3]);
-                } else if (width <= THIN && height <= THIN) {
-                    dot(s);
-                }
-            }
-        }
+        fill();
         endPath();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        strokePath();
+        fill();
+        stroke();
+        endPath();
     }
 
-    /** A dot may be part of a dotted line in either direction. */
-    private void dot(double[] s) {
-        if (rules.size() < MOST_RULES) {
-            rules.add(new Rule(true, (s[1] + s[3]) / 2, s[0], s[2]));
-            rules.add(new Rule(false, (s[0] + s[2]) / 2, s[1], s[3]));
+    private void stroke() {
+        drawings++;
+        PDGraphicsState state = getGraphicsState();
+        // White lines only look like none.
+        if (hidden == 0 && state.getAlphaConstant() > 0.02 && Brightness.of(state.getStrokingColor()) < 0.97) {
+            paths.stroke(Math.abs(transformWidth(state.getLineWidth())));
         }
     }
 
-    private void line(double x1, double y1, double x2, double y2) {
-        if (rules.size() >= MOST_RULES) {
-            return;
-        }
-        double width = Math.abs(x2 - x1);
-        double height = Math.abs(y2 - y1);
-        if (height < 1 && width > 0.5) {
-            rules.add(new Rule(true, (y1 + y2) / 2, Math.min(x1, x2), Math.max(x1, x2)));
-        } else if (width < 1 && height > 0.5) {
-            rules.add(new Rule(false, (x1 + x2) / 2, Math.min(y1, y2), Math.max(y1, y2)));
-        }
-    }
-
-    /** White lines only look like none. */
-    private static boolean isVisible(PDColor color) {
-        try {
-            return color.getColorSpace() == null || color.isPattern() || (color.toRGB() & 0xffffff) != 0xffffff;
-        } catch (IOException | RuntimeException unknownColour) {
-            return true;
+    private void fill() {
+        drawings++;
+        PDGraphicsState state = getGraphicsState();
+        if (hidden == 0 && state.getNonStrokeAlphaConstant() > 0.02) {
+            paths.fill(Brightness.of(state.getNonStrokingColor()));
         }
     }
 
     @Override
     public void endPath() {
-        shape = new double[0];
-        curved = false;
-        segments.clear();
-        shapes.clear();
+        paths.endPath();
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.gongkai.report.read.ReportInput;
 import org.gongkai.report.read.SourceReader;
 import org.gongkai.report.read.UnreadableInputException;
@@ -24,12 +25,15 @@ import org.gongkai.report.source.SourceDocument;
  */
 public final class PdfReader implements SourceReader {
 
-    private static final int MOST_PAGES = 1000;
+    private static final int MOST_PAGES = 2000;
+    /** What streams may take in memory, and in all with what is put aside on disk, before the file is refused. */
+    private static final long IN_MEMORY = 16L << 20;
+    private static final long IN_ALL = 512L << 20;
 
     @Override
     public SourceDocument read(ReportInput input) throws UnreadableInputException {
         try (PDDocument document = Loader.loadPDF(input.bytes(), "", null, null,
-                IOUtils.createTempFileOnlyStreamCache())) {
+                MemoryUsageSetting.setupMixed(IN_MEMORY, IN_ALL).streamCache)) {
             if (document.getNumberOfPages() == 0) {
                 throw new UnreadableInputException(Reason.BROKEN, input.name());
             }
@@ -39,33 +43,44 @@ public final class PdfReader implements SourceReader {
             return read(document, input.name());
         } catch (InvalidPasswordException encrypted) {
             throw new UnreadableInputException(Reason.ENCRYPTED, input.name(), encrypted);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
-                | NullPointerException | IndexOutOfBoundsException broken) {
+        } catch (WorkLimit.ExceededException endless) {
+            throw new UnreadableInputException(Reason.TOO_COMPLEX, input.name(), endless);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             // PDFBox answers damaged files with any of these.
             throw new UnreadableInputException(Reason.BROKEN, input.name(), broken);
         }
     }
 
     private static SourceDocument read(PDDocument document, String name) throws IOException, UnreadableInputException {
+        PDOptionalContentProperties layers = document.getDocumentCatalog().getOCProperties();
+        WorkLimit limit = new WorkLimit();
         List<PageContent> pages = new ArrayList<>();
         int glyphs = 0;
         int images = 0;
+        int drawings = 0;
         int unknown = 0;
         int invisible = 0;
         for (PDPage page : document.getPages()) {
-            PageScanner scanner = new PageScanner(page);
+            PageScanner scanner = new PageScanner(page, layers, limit);
             PageContent content = scanner.scan(pages.size() + 1);
             pages.add(content);
             glyphs += content.glyphs().size();
             images += scanner.images();
+            drawings += scanner.drawings();
             unknown += scanner.unknown();
             invisible += scanner.invisible();
         }
-        if (unknown > 20 && unknown > glyphs / 4) {
+        if (unknown > 20 && unknown > glyphs / 5) {
             throw new UnreadableInputException(Reason.BAD_ENCODING, name);
         }
-        if (glyphs < 40 * Math.max(1, pages.size() / 4) && (images > 0 || invisible > 0)) {
-            throw new UnreadableInputException(Reason.SCAN, name);
+        if (glyphs < 40 * Math.max(1, pages.size() / 4)) {
+            // Text may be there as pictures, as outlines of its letters, or under the picture of a scan.
+            if (images > 0 || invisible > 0 || drawings > 40) {
+                throw new UnreadableInputException(Reason.SCAN, name);
+            }
+            if (glyphs == 0) {
+                throw new UnreadableInputException(Reason.EMPTY, name);
+            }
         }
         PDDocumentInformation information = document.getDocumentInformation();
         String title = information == null || information.getTitle() == null ? "" : information.getTitle();
