@@ -74,7 +74,8 @@ public final class PageReader {
             PageLayout layout = layouts.get(p);
             List<RuledTable> kept = new ArrayList<>();
             for (RuledTable table : layout.tables) {
-                if (!table.isFrame() || isFirstRowOf(table, layout, p + 1 < layouts.size() ? layouts.get(p + 1) : null)) {
+                if (!table.isFrame()
+                        || isFirstRowOf(table, layout, p + 1 < layouts.size() ? layouts.get(p + 1) : null)) {
                     kept.add(table);
                 } else {
                     table.cells.forEach(cell -> layout.free.addAll(cell.glyphs));
