@@ -30,6 +30,14 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
         return new Connections(both, both);
     }
 
+    /** Connections for one who only looks, beside the process that holds the books. */
+    static Connections openToRead(LedgerSettings settings) {
+        HikariDataSource reading = DatabaseKind.of(settings.jdbcUrl()) == DatabaseKind.SQLITE
+                ? pool(settings, "look", 2, sqlite(true))
+                : pool(settings, "look", 2, new Properties());
+        return new Connections(reading, reading);
+    }
+
     private static Properties sqlite(boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);

@@ -1,20 +1,19 @@
 package org.gongkai.ledger;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import com.zaxxer.hikari.pool.HikariPool;
 import org.gongkai.ledger.LedgerException.Reason;
 import org.jooq.DSLContext;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books of an office.
@@ -28,11 +27,11 @@ public final class Ledger implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final DatabaseKind kind;
-    private final DataFolder folder;
+    private final @Nullable DataFolder folder;
     private final Connections connections;
     private final Clock clock;
 
-    private Ledger(DatabaseKind kind, DataFolder folder, Connections connections, Clock clock) {
+    private Ledger(DatabaseKind kind, @Nullable DataFolder folder, Connections connections, Clock clock) {
         this.kind = kind;
         this.folder = folder;
         this.connections = connections;
@@ -50,33 +49,44 @@ public final class Ledger implements AutoCloseable {
         Connections connections = null;
         try {
             connections = Connections.open(settings);
-            migrate(connections.writing());
+            Schema.update(connections.writing());
             return new Ledger(kind, folder, connections, clock);
         } catch (RuntimeException failed) {
             if (connections != null) {
                 connections.close();
             }
             folder.close();
-            throw failed instanceof com.zaxxer.hikari.pool.HikariPool.PoolInitializationException
-                    && kind == DatabaseKind.POSTGRESQL
-                            ? new LedgerException(Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed)
-                            : Failures.of(failed);
+            throw failure(failed, kind);
         }
     }
 
-    private static void migrate(DataSource database) {
-        Flyway flyway = Flyway.configure(Ledger.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:org/gongkai/ledger/migration")
-                .validateMigrationNaming(true)
-                .load();
-        try {
-            flyway.migrate();
-        } catch (FlywayValidateException differs) {
-            throw new LedgerException(Reason.NEWER, "", differs);
-        } catch (FlywayException failed) {
-            throw Failures.of(failed);
+    /**
+     * Opens the books only to look, while another process may hold them: no lock is taken and nothing is written.
+     *
+     * @throws LedgerException when there are no books, they cannot be reached, or are of another version than this program
+     */
+    public static Ledger openToRead(LedgerSettings settings, Clock clock) {
+        DatabaseKind kind = DatabaseKind.of(settings.jdbcUrl());
+        if (kind == DatabaseKind.SQLITE && !Files.exists(settings.databaseFile())) {
+            throw new LedgerException(Reason.NO_BOOKS, settings.databaseFile().toString(), null);
         }
+        Connections connections = null;
+        try {
+            connections = Connections.openToRead(settings);
+            Schema.check(connections.reading());
+            return new Ledger(kind, null, connections, clock);
+        } catch (RuntimeException failed) {
+            if (connections != null) {
+                connections.close();
+            }
+            throw failure(failed, kind);
+        }
+    }
+
+    private static LedgerException failure(RuntimeException failed, DatabaseKind kind) {
+        return failed instanceof HikariPool.PoolInitializationException && kind == DatabaseKind.POSTGRESQL
+                ? new LedgerException(Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed)
+                : Failures.of(failed);
     }
 
     /** The kind of database the books are in. */
@@ -120,6 +130,9 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalStateException when the act wrote no journal entry; nothing was written
      */
     public <T> T change(Actor actor, Function<Change, T> act) {
+        if (folder == null) {
+            throw new IllegalStateException("these books were opened to read");
+        }
         for (int attempt = 1;; attempt++) {
             try {
                 return attempt(actor, act);
@@ -183,6 +196,8 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
-        folder.close();
+        if (folder != null) {
+            folder.close();
+        }
     }
 }

@@ -26,6 +26,10 @@ public final class LedgerException extends RuntimeException {
                 "The database file is damaged. Stop the server and restore the latest backup (gongkai restore)."),
         NEWER("数据由更新版本的程序建立。请使用不低于该版本的程序。",
               "The data were made by a newer version. Use that version or a later one."),
+        OLDER("数据由较早版本的程序建立，尚未升级。请先用本版本启动一次服务（gongkai serve），再执行本命令。",
+              "The data were made by an older version and are not brought up to date. Start the server of this version once, then run this again."),
+        NO_BOOKS("这里没有账本。请用 --data 指定数据目录，或用 --db 指定数据库。",
+                 "There are no books here. Name the data folder with --data, or the database with --db."),
         CLOCK_SET_BACK("系统时间早于账本最后一条记录的时间，本次操作没有保存。请校正服务器时间。",
                        "The clock is behind the last entry of the journal; nothing was saved. Correct the server's clock."),
         FAILED("数据库操作失败，本次操作没有保存。", "The database refused; nothing was saved.");
@@ -43,7 +47,12 @@ public final class LedgerException extends RuntimeException {
     private final Reason reason;
     private final String detail;
 
-    LedgerException(Reason reason, String detail, @Nullable Throwable cause) {
+    /**
+     * A failure with what it was about.
+     *
+     * @param detail a path or a number that helps to find it, without personal data; may be empty
+     */
+    public LedgerException(Reason reason, String detail, @Nullable Throwable cause) {
         super(reason.english + (detail.isEmpty() ? "" : " (" + detail + ")"), cause);
         this.reason = reason;
         this.detail = detail;

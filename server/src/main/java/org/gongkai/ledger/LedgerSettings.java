@@ -29,7 +29,12 @@ public record LedgerSettings(Path data, @Nullable String url, String user, Strin
 
     /** The JDBC URL in effect. */
     public String jdbcUrl() {
-        return url != null ? url : "jdbc:sqlite:" + data.resolve("gongkai.db").toAbsolutePath();
+        return url != null ? url : "jdbc:sqlite:" + databaseFile();
+    }
+
+    /** The file of the SQLite database, whether in use or not. */
+    public Path databaseFile() {
+        return data.resolve("gongkai.db").toAbsolutePath();
     }
 
     @Override

@@ -23,7 +23,8 @@ public record OfficeSettings(@DefaultValue("gongkai-data") Path data, @DefaultVa
     /** Days are days in China. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    LedgerSettings ledger() {
+    /** Where the books are. */
+    public LedgerSettings ledger() {
         return db.isBlank() ? LedgerSettings.sqlite(data) : LedgerSettings.database(data, db, dbUser, dbPassword);
     }
 }

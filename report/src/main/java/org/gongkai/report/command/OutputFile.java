@@ -14,11 +14,11 @@ import java.util.Locale;
  * A file that appears as a whole or not at all: it is written beside its place under another name and moved there when
  * it is complete. An existing file is only ever replaced as a whole.
  */
-final class OutputFile {
+public final class OutputFile {
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -30,7 +30,7 @@ final class OutputFile {
      * @throws UnwritableOutputException when the folder is missing or closed to us, or the disk is full; the place is
      *                                   as it was before
      */
-    static void write(Path target, Content content) throws UnwritableOutputException {
+    public static void write(Path target, Content content) throws UnwritableOutputException {
         Path place = place(target);
         Path folder = place.toAbsolutePath().getParent();
         if (Files.isDirectory(place)) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** An output file cannot be written. Nothing has been changed at its place. */
-final class UnwritableOutputException extends Exception {
+public final class UnwritableOutputException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** Why; each has its words under {@code output.} and its name. */
-    enum Reason {
+    public enum Reason {
         NO_FOLDER, CLOSED_FOLDER, IS_A_FOLDER, FAILED
     }
 
