@@ -42,8 +42,7 @@ final class JournalCommand {
 
         @Mixin private OfficeOptions office = new OfficeOptions();
 
-        @Option(names = "--expect", paramLabel = "AGENCY:N:HASH", descriptionKey = "journal.expect",
-                converter = WitnessConverter.class) private List<JournalProof.Witness> witnesses = new ArrayList<>();
+        @Option(names = "--expect", paramLabel = "AGENCY:N:HASH", descriptionKey = "journal.expect", converter = WitnessConverter.class) private List<JournalProof.Witness> witnesses = new ArrayList<>();
 
         Verify(Session session) {
             super(session);
@@ -76,7 +75,8 @@ final class JournalCommand {
 
         @Option(names = "--since", paramLabel = "YYYY-MM-DD", descriptionKey = "journal.since") private @Nullable LocalDate since;
 
-        @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "journal.output") private @Nullable Path output;
+        @Option(names = {"-o",
+                "--output"}, paramLabel = "FILE", descriptionKey = "journal.output") private @Nullable Path output;
 
         Export(Session session) {
             super(session);
@@ -107,7 +107,8 @@ final class JournalCommand {
 
         @Option(names = "--html", descriptionKey = "journal.html") private boolean html;
 
-        @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "journal.output") private @Nullable Path output;
+        @Option(names = {"-o",
+                "--output"}, paramLabel = "FILE", descriptionKey = "journal.output") private @Nullable Path output;
 
         Digest(Session session) {
             super(session);
