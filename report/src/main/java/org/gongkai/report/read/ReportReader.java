@@ -9,6 +9,7 @@ import org.gongkai.report.json.ReportJson;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
+import org.gongkai.report.read.ofd.OfdReader;
 import org.gongkai.report.read.pdf.PdfReader;
 import org.gongkai.report.read.text.PlainTextReader;
 import org.gongkai.report.read.word.DocReader;
@@ -32,6 +33,7 @@ public final class ReportReader {
         READERS.put(FileKind.HTML, new HtmlReader());
         READERS.put(FileKind.DOCX, new DocxReader());
         READERS.put(FileKind.DOC, new DocReader());
+        READERS.put(FileKind.OFD, new OfdReader());
         READERS.put(FileKind.TEXT, new PlainTextReader());
     }
 

@@ -57,7 +57,7 @@ class RoundTripProperties {
     @Provide
     Arbitrary<OutputFormat> readable() {
         return Arbitraries.of(OutputFormat.JSON, OutputFormat.TXT, OutputFormat.HTML, OutputFormat.DOCX,
-                OutputFormat.PDF);
+                OutputFormat.PDF, OutputFormat.OFD);
     }
 
     private static AnnualReport readBack(AnnualReport report, OutputFormat output) throws Exception {

@@ -29,7 +29,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.gongkai.report.read.page.PageContent;
 import org.gongkai.report.read.page.PathTracer;
+import org.gongkai.report.read.page.ShownPages;
 import org.gongkai.report.read.page.TextTracer;
+import org.gongkai.report.read.page.WorkLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +51,11 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     private final PathTracer paths = new PathTracer();
     private final List<Boolean> markedContent = new ArrayList<>();
     private int hidden;
-    private int images;
-    private int drawings;
-    private int unknown;
-    private int invisible;
+    private final ShownPages shown;
 
-    PageScanner(PDPage page, @Nullable PDOptionalContentProperties layers, WorkLimit limit) {
+    PageScanner(PDPage page, @Nullable PDOptionalContentProperties layers, WorkLimit limit, ShownPages shown) {
         super(page);
+        this.shown = shown;
         this.limit = limit;
         this.layers = layers;
         crop = page.getCropBox();
@@ -75,26 +75,6 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         double width = sideways ? crop.getHeight() : crop.getWidth();
         double height = sideways ? crop.getWidth() : crop.getHeight();
         return text.page(number, width, height, paths.rules());
-    }
-
-    /** Pictures drawn on the page. */
-    int images() {
-        return images;
-    }
-
-    /** Shapes painted on the page. */
-    int drawings() {
-        return drawings;
-    }
-
-    /** Visible glyphs whose character the font does not tell. */
-    int unknown() {
-        return unknown;
-    }
-
-    /** Glyphs that are there but not shown, as in the text layer of a scan. */
-    int invisible() {
-        return invisible;
     }
 
     @Override
@@ -149,7 +129,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         RenderingMode mode = state.getTextState().getRenderingMode();
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP || hidden > 0) {
-            invisible++;
+            shown.invisible();
             return;
         }
         double size = Math.hypot(matrix.getShearX(), matrix.getScaleY());
@@ -183,7 +163,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
         if (isEmpty(font, code)) {
             return " ";
         }
-        unknown++;
+        shown.unknown();
         return TextTracer.UNKNOWN;
     }
 
@@ -277,7 +257,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
 
     private void stroke() {
-        drawings++;
+        shown.drawing();
         PDGraphicsState state = getGraphicsState();
         // White lines only look like none.
         if (hidden == 0 && state.getAlphaConstant() > 0.02 && Brightness.of(state.getStrokingColor()) < 0.97) {
@@ -286,7 +266,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
 
     private void fill() {
-        drawings++;
+        shown.drawing();
         PDGraphicsState state = getGraphicsState();
         if (hidden == 0 && state.getNonStrokeAlphaConstant() > 0.02) {
             paths.fill(Brightness.of(state.getNonStrokingColor()));
@@ -300,7 +280,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        images++;
+        shown.image();
     }
 
     @Override

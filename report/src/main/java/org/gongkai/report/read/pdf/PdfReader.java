@@ -1,8 +1,6 @@
 package org.gongkai.report.read.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -15,8 +13,9 @@ import org.gongkai.report.read.ReportInput;
 import org.gongkai.report.read.SourceReader;
 import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.read.UnreadableInputException.Reason;
-import org.gongkai.report.read.page.PageContent;
 import org.gongkai.report.read.page.PageReader;
+import org.gongkai.report.read.page.ShownPages;
+import org.gongkai.report.read.page.WorkLimit;
 import org.gongkai.report.source.SourceDocument;
 
 /**
@@ -54,36 +53,13 @@ public final class PdfReader implements SourceReader {
     private static SourceDocument read(PDDocument document, String name) throws IOException, UnreadableInputException {
         PDOptionalContentProperties layers = document.getDocumentCatalog().getOCProperties();
         WorkLimit limit = new WorkLimit();
-        List<PageContent> pages = new ArrayList<>();
-        int glyphs = 0;
-        int images = 0;
-        int drawings = 0;
-        int unknown = 0;
-        int invisible = 0;
+        ShownPages shown = new ShownPages();
         for (PDPage page : document.getPages()) {
-            PageScanner scanner = new PageScanner(page, layers, limit);
-            PageContent content = scanner.scan(pages.size() + 1);
-            pages.add(content);
-            glyphs += content.glyphs().size();
-            images += scanner.images();
-            drawings += scanner.drawings();
-            unknown += scanner.unknown();
-            invisible += scanner.invisible();
+            shown.add(new PageScanner(page, layers, limit, shown).scan(shown.count() + 1));
         }
-        if (unknown > 20 && unknown > glyphs / 5) {
-            throw new UnreadableInputException(Reason.BAD_ENCODING, name);
-        }
-        if (glyphs < 40 * Math.max(1, pages.size() / 4)) {
-            // Text may be there as pictures, as outlines of its letters, or under the picture of a scan.
-            if (images > 0 || invisible > 0 || drawings > 40) {
-                throw new UnreadableInputException(Reason.SCAN, name);
-            }
-            if (glyphs == 0) {
-                throw new UnreadableInputException(Reason.EMPTY, name);
-            }
-        }
+        shown.requireText(name);
         PDDocumentInformation information = document.getDocumentInformation();
         String title = information == null || information.getTitle() == null ? "" : information.getTitle();
-        return PageReader.read(title, pages);
+        return PageReader.read(title, shown.pages());
     }
 }

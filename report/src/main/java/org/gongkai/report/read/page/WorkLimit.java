@@ -1,9 +1,9 @@
-package org.gongkai.report.read.pdf;
+package org.gongkai.report.read.page;
 
 import java.io.IOException;
 
 /** How much one document may make us do. What goes beyond is no annual report, and may be made to do harm. */
-final class WorkLimit {
+public final class WorkLimit {
 
     /** An annual report has some 20,000. */
     private static final int MOST_GLYPHS = 600_000;
@@ -13,7 +13,7 @@ final class WorkLimit {
     private int instructions;
 
     /** More than the limit. */
-    static final class ExceededException extends IOException {
+    public static final class ExceededException extends IOException {
         private static final long serialVersionUID = 1L;
 
         ExceededException(String what) {
@@ -21,13 +21,15 @@ final class WorkLimit {
         }
     }
 
-    void glyph() throws ExceededException {
+    /** One more character. */
+    public void glyph() throws ExceededException {
         if (++glyphs > MOST_GLYPHS) {
             throw new ExceededException("glyphs");
         }
     }
 
-    void instruction() throws ExceededException {
+    /** One more drawing instruction. */
+    public void instruction() throws ExceededException {
         if (++instructions > MOST_INSTRUCTIONS) {
             throw new ExceededException("instructions");
         }
