@@ -97,7 +97,8 @@ class OfdReaderTest {
 
     private static byte[] onePage(String content) throws IOException {
         return zip("OFD.xml", "<OFD><DocBody><DocRoot>/Doc_0/Document.xml</DocRoot></DocBody></OFD>",
-                "Doc_0/Document.xml", "<Document><CommonData/><Pages><Page ID=\"1\" BaseLoc=\"P.xml\"/></Pages></Document>",
+                "Doc_0/Document.xml",
+                "<Document><CommonData/><Pages><Page ID=\"1\" BaseLoc=\"P.xml\"/></Pages></Document>",
                 "Doc_0/P.xml", "<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Content><ofd:Layer>" + content
                         + "</ofd:Layer></ofd:Content></ofd:Page>");
     }

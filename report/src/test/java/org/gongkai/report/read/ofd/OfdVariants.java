@@ -43,8 +43,10 @@ enum OfdVariants {
     STEPS_SHORTENED(page -> texts(page, (boundary, text) -> text.object(join(boundary), "", text.size.toPlainString(),
             text.ascent.toPlainString(), shortened(text.steps), text.text))),
 
-    LINES_AS_THIN_SHAPES(page -> Pattern.compile("M ([\\d.]+) ([\\d.]+) L ([\\d.]+) ([\\d.]+) ").matcher(
-            page.replace("Cap=\"Square\"", "Stroke=\"false\" Fill=\"true\"").replace("StrokeColor", "FillColor"))
+    LINES_AS_THIN_SHAPES(page -> Pattern.compile("M ([\\d.]+) ([\\d.]+) L ([\\d.]+) ([\\d.]+) ")
+            .matcher(
+                    page.replace("Cap=\"Square\"", "Stroke=\"false\" Fill=\"true\"")
+                            .replace("StrokeColor", "FillColor"))
             .replaceAll(line -> line.group(1).equals(line.group(3))
                     ? shape(line, "0.2", "0")
                     : shape(line, "0", "0.2"))),
@@ -65,8 +67,12 @@ enum OfdVariants {
     private record Text(String font, BigDecimal size, BigDecimal ascent, BigDecimal[] steps, String text) {
 
         int[] characters() {
-            return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-                    .codePoints().toArray();
+            return text.replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&")
+                    .codePoints()
+                    .toArray();
         }
 
         String object(String boundary, String matrix, String newSize, String y, String newSteps, String characters) {
@@ -79,9 +85,10 @@ enum OfdVariants {
     }
 
     private static String texts(String page, BiFunction<BigDecimal[], Text, String> writing) {
-        return TEXT.matcher(page).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                writing.apply(numbers(found.group(2)), new Text(found.group(3), new BigDecimal(found.group(4)),
-                        new BigDecimal(found.group(5)), numbers(found.group(6)), found.group(7)))));
+        return TEXT.matcher(page)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        writing.apply(numbers(found.group(2)), new Text(found.group(3), new BigDecimal(found.group(4)),
+                                new BigDecimal(found.group(5)), numbers(found.group(6)), found.group(7)))));
     }
 
     private static BigDecimal[] numbers(String list) {
