@@ -48,8 +48,9 @@ class FloorsTest {
         "report.read.page      ", "law.annual report.source report report.read report.read.label",
         "report.read.pdf       ", "report.source report.read report.read.page",
         "report.read.ofd       ", "report.source report.read report.read.page report.read.archive",
+        "report.read.sheet     ", "report.source report.read report.read.assembly report.read.archive",
         "report.read.interpret ", "law.annual report.source report report.read report.read.label",
-        "report.read           ", "report.source report report.json report.read.archive report.read.html report.read.word report.read.pdf report.read.ofd report.read.text report.read.interpret",
+        "report.read           ", "report.source report report.json report.read.archive report.read.html report.read.word report.read.pdf report.read.ofd report.read.sheet report.read.text report.read.interpret",
 
         "report.claim          ", "law.annual report.source report",
         "report.check          ", "law.annual report.source report report.claim",

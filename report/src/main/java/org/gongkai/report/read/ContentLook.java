@@ -30,6 +30,7 @@ final class ContentLook {
                     + "(?:mime-version:\\s*1\\.0|content-type:\\s*multipart/related)");
 
     /** The main part of a Word document, with macros or without; a workbook that embeds one declares no such part. */
+    private static final Pattern WORKBOOK = Pattern.compile("(?:spreadsheetml|ms-excel)\\.[A-Za-z.]*main\\+xml");
     private static final Pattern WORD = Pattern.compile("(?:wordprocessingml|ms-word)\\.[A-Za-z.]*main\\+xml");
 
     private static final Pattern JSON = Pattern.compile("(?s)\\A\\{\\s*(?:\"|\\}).*");
@@ -136,6 +137,9 @@ final class ContentLook {
                 if (WORD.matcher(declared).find()) {
                     return FileKind.DOCX;
                 }
+                if (WORKBOOK.matcher(declared).find()) {
+                    return FileKind.XLSX;
+                }
             }
             throw refused(Reason.UNKNOWN_TYPE);
         }
@@ -149,6 +153,9 @@ final class ContentLook {
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 return FileKind.DOC;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+                return FileKind.XLS;
             }
             throw refused(Reason.UNKNOWN_TYPE);
         } catch (IOException | RuntimeException damaged) {

@@ -2,7 +2,7 @@ package org.gongkai.report.read;
 
 /** The file formats a report is read from. Told by content ({@link #detect}), never by the file's name. */
 public enum FileKind {
-    HTML, DOCX, DOC, PDF, OFD, TEXT, JSON;
+    HTML, DOCX, DOC, PDF, OFD, XLSX, XLS, TEXT, JSON;
 
     /**
      * What an input is. A web page that calls itself {@code .doc}, as many sites offer for download, is HTML; so is a

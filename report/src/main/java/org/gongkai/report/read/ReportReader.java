@@ -11,12 +11,13 @@ import org.gongkai.report.read.html.HtmlReader;
 import org.gongkai.report.read.interpret.ReportInterpreter;
 import org.gongkai.report.read.ofd.OfdReader;
 import org.gongkai.report.read.pdf.PdfReader;
+import org.gongkai.report.read.sheet.SheetReader;
 import org.gongkai.report.read.text.PlainTextReader;
 import org.gongkai.report.read.word.DocReader;
 import org.gongkai.report.read.word.DocxReader;
 
 /**
- * Reads an annual report in whatever form it was published: HTML, DOCX, DOC, PDF, OFD, plain text, or JSON.
+ * Reads an annual report in whatever form it was published: HTML, DOCX, DOC, PDF, OFD, XLSX, XLS, plain text, or JSON.
  *
  * <pre>{@code AnnualReport report = ReportReader.read(Path.of("baotou-fao-2023.txt"));}</pre>
  *
@@ -34,6 +35,8 @@ public final class ReportReader {
         READERS.put(FileKind.DOCX, new DocxReader());
         READERS.put(FileKind.DOC, new DocReader());
         READERS.put(FileKind.OFD, new OfdReader());
+        READERS.put(FileKind.XLSX, new SheetReader());
+        READERS.put(FileKind.XLS, new SheetReader());
         READERS.put(FileKind.TEXT, new PlainTextReader());
     }
 

@@ -15,7 +15,7 @@ public final class UnreadableInputException extends Exception {
         CANNOT_OPEN   ("文件打不开。请确认您有读取权限，且文件没有被其他程序占用。",             "The file cannot be opened. Check your permission and that no other program holds it."),
         EMPTY         ("文件是空的。请重新下载或另存后再试。",                                   "The file is empty. Download or save it again."),
         TOO_LARGE     ("文件超过 64 MB，不像是一份年度报告。请只提供报告正文。",                 "The file is larger than 64 MB; that is no annual report. Provide the report alone."),
-        UNKNOWN_TYPE  ("无法识别文件类型。支持 HTML、DOCX、DOC、PDF、OFD、纯文本和 JSON。",      "Unknown file type. HTML, DOCX, DOC, PDF, OFD, plain text and JSON are read."),
+        UNKNOWN_TYPE  ("无法识别文件类型。支持 HTML、DOCX、DOC、PDF、OFD、XLSX、XLS、纯文本和 JSON。", "Unknown file type. HTML, DOCX, DOC, PDF, OFD, XLSX, XLS, plain text and JSON are read."),
         ENCRYPTED     ("文件已加密或设有打开密码。请解除加密后再试。",                           "The file is encrypted or needs a password. Remove the protection first."),
         SCAN          ("这是扫描件，只有图片，没有文字。请提供带文字的电子版。",                 "This is a scan: pictures without text. Provide a version with text."),
         BROKEN        ("文件已损坏或不完整，无法解析。请重新下载或另存后再试。",                 "The file is damaged or incomplete. Download or save it again."),
