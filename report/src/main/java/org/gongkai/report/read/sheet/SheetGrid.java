@@ -96,8 +96,13 @@ final class SheetGrid {
             if (prose) {
                 pieces.addAll(table.pieces());
                 table = new TableDraft(null);
-                row.text().lines().map(SheetGrid::trimmed).filter(line -> !line.isEmpty()).map(Words::new).forEach(
-                        pieces::add);
+                row.text()
+                        .lines()
+                        .map(SheetGrid::trimmed)
+                        .filter(line -> !line.isEmpty())
+                        .map(Words::new)
+                        .forEach(
+                                pieces::add);
             } else {
                 table.newRow();
                 for (GridCell cell : row.cells()) {
