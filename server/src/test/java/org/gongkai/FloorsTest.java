@@ -26,8 +26,10 @@ class FloorsTest {
     // @formatter:off
     private static final Map<String, String> FLOORS = floors(
         "ledger      ", "",
-        "web         ", "ledger",
-        "cli         ", "ledger web");
+        "ledger.files", "ledger",
+        "ledger.backup", "ledger ledger.files",
+        "web         ", "ledger ledger.files ledger.backup",
+        "cli         ", "ledger ledger.files ledger.backup web");
     // @formatter:on
 
     private static JavaClasses all;

@@ -1,5 +1,6 @@
 package org.gongkai.ledger;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
@@ -40,8 +41,23 @@ final class Failures {
             if (each instanceof AccessDeniedException || each instanceof ReadOnlyFileSystemException) {
                 return Reason.NOT_WRITABLE;
             }
+            if (each instanceof IOException && each.getMessage() != null) {
+                Reason told = ofSystem(each.getMessage());
+                if (told != null) {
+                    return told;
+                }
+            }
         }
         return Reason.FAILED;
+    }
+
+    /** Java has no types for these; the words are the system's, which speaks English or Chinese. */
+    private static @Nullable Reason ofSystem(String message) {
+        if (message.contains("No space left") || message.contains("quota exceeded") || message.contains("not enough space")
+                || message.contains("没有空间") || message.contains("空间不足")) {
+            return Reason.DISK_FULL;
+        }
+        return message.contains("Read-only file system") || message.contains("只读文件系统") ? Reason.NOT_WRITABLE : null;
     }
 
     private static Reason ofSqlite(SQLiteErrorCode code) {

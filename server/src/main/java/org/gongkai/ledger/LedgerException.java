@@ -1,5 +1,7 @@
 package org.gongkai.ledger;
 
+import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
 /** The books cannot be opened, read or written. Nothing was half-written. */
@@ -30,6 +32,12 @@ public final class LedgerException extends RuntimeException {
               "The data were made by an older version and are not brought up to date. Start the server of this version once, then run this again."),
         NO_BOOKS("这里没有账本。请用 --data 指定数据目录，或用 --db 指定数据库。",
                  "There are no books here. Name the data folder with --data, or the database with --db."),
+        FILE_DAMAGED("文件内容与登记的摘要不符，可能已损坏，未予提供。请从最近的备份中恢复该文件。",
+                     "The file does not have the content it was stored with and is not delivered. Restore it from the latest backup."),
+        FILE_MISSING("文件不在文件库中。请从最近的备份中恢复该文件。",
+                     "The file is not in the store. Restore it from the latest backup."),
+        FILES_UNREACHABLE("对象存储连接不上或拒绝访问，本次操作没有保存。请检查地址、存储桶和密钥的设置。",
+                          "The object store cannot be reached or refuses; nothing was saved. Check endpoint, bucket and keys."),
         CLOCK_SET_BACK("系统时间早于账本最后一条记录的时间，本次操作没有保存。请校正服务器时间。",
                        "The clock is behind the last entry of the journal; nothing was saved. Correct the server's clock."),
         FAILED("数据库操作失败，本次操作没有保存。", "The database refused; nothing was saved.");
@@ -56,6 +64,11 @@ public final class LedgerException extends RuntimeException {
         super(reason.english + (detail.isEmpty() ? "" : " (" + detail + ")"), cause);
         this.reason = reason;
         this.detail = detail;
+    }
+
+    /** What a file system refused, as a failure with a remedy. */
+    public static LedgerException of(IOException failure) {
+        return Failures.of(failure);
     }
 
     public Reason reason() {

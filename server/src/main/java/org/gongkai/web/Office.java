@@ -3,6 +3,7 @@ package org.gongkai.web;
 import java.time.Clock;
 
 import org.gongkai.ledger.Ledger;
+import org.gongkai.ledger.files.FileStore;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,5 +27,11 @@ public class Office {
     @Bean(destroyMethod = "close")
     Ledger ledger(OfficeSettings settings, Clock clock) {
         return Ledger.open(settings.ledger(), clock);
+    }
+
+    /** The files. */
+    @Bean(destroyMethod = "close")
+    FileStore fileStore(OfficeSettings settings) {
+        return FileStore.open(settings.data(), settings.fileSettings());
     }
 }
