@@ -53,7 +53,8 @@ final class Failures {
 
     /** Java has no types for these; the words are the system's, which speaks English or Chinese. */
     private static @Nullable Reason ofSystem(String message) {
-        if (message.contains("No space left") || message.contains("quota exceeded") || message.contains("not enough space")
+        if (message.contains("No space left") || message.contains("quota exceeded")
+                || message.contains("not enough space")
                 || message.contains("没有空间") || message.contains("空间不足")) {
             return Reason.DISK_FULL;
         }

@@ -124,7 +124,8 @@ final class BucketPlace implements ContentPlace {
     @Override
     public void each(BiConsumer<String, Instant> each) {
         try {
-            for (S3Object object : store.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents()) {
+            for (S3Object object : store.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix))
+                    .contents()) {
                 String hash = object.key().substring(prefix.length());
                 if (Sha256.isOne(hash)) {
                     each.accept(hash, object.lastModified());

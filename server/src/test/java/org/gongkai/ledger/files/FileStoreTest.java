@@ -71,7 +71,10 @@ class FileStoreTest {
     private Path onDisk(Where where, String sha256) {
         return where == Where.S3
                 ? server.object(sha256)
-                : home.resolve("data/files").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+                : home.resolve("data/files")
+                        .resolve(sha256.substring(0, 2))
+                        .resolve(sha256.substring(2, 4))
+                        .resolve(sha256);
     }
 
     private static InputStream bytes(String text) {
@@ -228,7 +231,8 @@ class FileStoreTest {
             for (var field : table.fields()) {
                 if (field.getName().endsWith("_sha256")) {
                     assertThat(OrphanSweep.uses()).as(table + "." + field)
-                            .anyMatch(use -> table.equals(use.table()) && use.column().getName().equals(field.getName()));
+                            .anyMatch(
+                                    use -> table.equals(use.table()) && use.column().getName().equals(field.getName()));
                 }
             }
         }
