@@ -16,7 +16,6 @@ import org.gongkai.report.claim.Claims;
 import org.gongkai.report.claim.Quantity;
 import org.gongkai.report.claim.Scope;
 import org.gongkai.report.claim.Sentence;
-import org.jspecify.annotations.Nullable;
 
 import static org.gongkai.report.check.ProseAgainstTables.plain;
 
@@ -103,7 +102,7 @@ final class ProseAgainstProse {
                 }
                 String between = sentence.text().substring(count.end(), percent.start());
                 if (SHARE.matcher(between).find()) {
-                    share(sentence, whole(quantities, i - 1), count, percent, findings);
+                    share(sentence, i - 1, percent, findings);
                 }
                 Matcher growth = GROWTH.matcher(between);
                 if (growth.find()) {
@@ -114,29 +113,42 @@ final class ProseAgainstProse {
         }
     }
 
-    /** The count that shares are taken of: the largest before it in the sentence, in the same unit. */
-    private static @Nullable Quantity whole(List<Quantity> quantities, int part) {
-        Quantity whole = null;
+    /**
+     * The counts that a share may be taken of: those before it in the sentence, in the same unit, that are no shares
+     * themselves.
+     */
+    private static List<Quantity> wholes(Sentence sentence, int part) {
+        List<Quantity> quantities = sentence.quantities();
+        List<Quantity> wholes = new ArrayList<>();
         for (int k = 0; k < part; k++) {
             Quantity candidate = quantities.get(k);
-            if (candidate.unit().equals(quantities.get(part).unit())
-                    && (whole == null || candidate.value().compareTo(whole.value()) > 0)) {
-                whole = candidate;
+            Quantity next = quantities.get(k + 1);
+            boolean sibling = next.unit().equals("%")
+                    && SHARE.matcher(sentence.text().substring(candidate.end(), next.start())).find();
+            if (!sibling && candidate.unit().equals(quantities.get(part).unit()) && !candidate.approximate()
+                    && candidate.value().signum() > 0 && candidate.value().compareTo(quantities.get(part).value()) >= 0) {
+                wholes.add(candidate);
             }
         }
-        return whole;
+        return wholes;
     }
 
-    private static void share(Sentence sentence, @Nullable Quantity whole, Quantity part, Quantity percent,
-            Findings findings) {
-        if (whole == null || whole.approximate() || whole.value().signum() == 0
-                || part.value().compareTo(whole.value()) > 0) {
-            return;
+    private static void share(Sentence sentence, int part, Quantity percent, Findings findings) {
+        Quantity count = sentence.quantities().get(part);
+        Quantity largest = null;
+        for (Quantity whole : wholes(sentence, part)) {
+            if (roundsTo(percentage(count, whole), percent.value())) {
+                return;
+            }
+            largest = largest == null || whole.value().compareTo(largest.value()) > 0 ? whole : largest;
         }
-        BigDecimal exact = part.value().multiply(HUNDRED).divide(whole.value(), 6, RoundingMode.HALF_UP);
-        if (!roundsTo(exact, percent.value())) {
-            say(sentence, percent, exact, words(part) + "占" + words(whole), findings);
+        if (largest != null) {
+            say(sentence, percent, percentage(count, largest), words(count) + "占" + words(largest), findings);
         }
+    }
+
+    private static BigDecimal percentage(Quantity part, Quantity whole) {
+        return part.value().multiply(HUNDRED).divide(whole.value(), 6, RoundingMode.HALF_UP);
     }
 
     /** Growth of the applications received, against last year's report. */

@@ -29,7 +29,13 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             .compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|历年|以来|建立至今|截至目前");
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|\\d月份?[^日]|月均|每月|每周|日均|每年|平均");
-    private static final Pattern PART_OF_BODY = Pattern.compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分");
+    private static final Pattern PART_OF_BODY = Pattern.compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分|各级(?:行政)?机关|全系统|各地|乡镇|街道|县区|镇街");
+    /** Two subjects share a number: 予以公开和部分公开共92件. */
+    private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|复议|诉讼|许可|处罚|强制|制发|废止)(?:和|及|与|以及|或|、|[＋+])$");
+    /** What is counted is another thing than the subject: 答复书面告知书128份. */
+    private static final Pattern OTHER_THING = Pattern.compile("告知书|答复书|文书|材料|通知|信函|电话|短信|留言|来信|咨询|建议|提案|工单|信访");
+    /** What is denied is only a kind of the subject: 没有被纠错的行政诉讼案件. */
+    private static final Pattern QUALIFIED = Pattern.compile("纠错|纠正|败诉|撤销|责令|违法|超期|逾期|投诉|不当|差错");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年");
     private static final Pattern DENIAL = Pattern.compile(
             "(?:未|没有|尚未|暂未|无|暂无|没)(?:发生|收到|接到|受理|新收|产生|出现|有|收取|制发|制定|出台|印发|因[^，。；]{0,16}?(?:引发|引起|被申请|提起)的?)?");
@@ -114,6 +120,9 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             return null;
         }
         String between = left.substring(bestEnd);
+        if (JOINED.matcher(left.substring(0, bestStart)).find() || OTHER_THING.matcher(between).find()) {
+            return null;
+        }
         boolean plain = between.length() <= 14 && between.chars().noneMatch(c -> c == '，' || c == '；' || c == '、')
                 && between.matches(
                         "(?:[^，；、。]{0,4}(?:申请|答复|决定|案件|数量|情形|的|为|共|共计|总数|合计|办理|继续|下年度|[（(][^（()）]{0,14}[）)]|：|:|\\s)*)");
@@ -164,7 +173,8 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             }
             String denied = reach.group();
             String clause = denial.group() + denied;
-            if (denied.matches("(?:法|效|关|条件|偿|障碍|正当|理由|论|需|须|误|缝|锡|为|不).*") || clause.matches(".*\\d.*")) {
+            if (denied.matches("(?:法|效|关|条件|偿|障碍|正当|理由|论|需|须|误|缝|锡|为|不).*") || clause.matches(".*\\d.*")
+                    || QUALIFIED.matcher(denied).find()) {
                 continue;
             }
             String context = sentence.text().substring(Math.max(0, denial.start() - CONTEXT), denial.start());
