@@ -126,7 +126,8 @@ final class ProseAgainstProse {
             boolean sibling = next.unit().equals("%")
                     && SHARE.matcher(sentence.text().substring(candidate.end(), next.start())).find();
             if (!sibling && candidate.unit().equals(quantities.get(part).unit()) && !candidate.approximate()
-                    && candidate.value().signum() > 0 && candidate.value().compareTo(quantities.get(part).value()) >= 0) {
+                    && candidate.value().signum() > 0
+                    && candidate.value().compareTo(quantities.get(part).value()) >= 0) {
                 wholes.add(candidate);
             }
         }

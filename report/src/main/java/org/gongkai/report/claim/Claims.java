@@ -29,7 +29,8 @@ public record Claims(List<Sentence> sentences, List<Claim> all, List<PartList> l
             .compile("(?:增加|增长|减少|下降|上升|增幅|降幅|同比|环比|提高|多|少)(?:了)?[^，；。]{0,6}$");
     private static final Pattern CUMULATIVE = Pattern.compile("累计|历年|以来|建立至今|截至目前");
     private static final Pattern PART_OF_YEAR = Pattern.compile("季度|半年|\\d月份?[^日]|月均|每月|每周|日均|每年|平均");
-    private static final Pattern PART_OF_BODY = Pattern.compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分|各级(?:行政)?机关|全系统|各地|乡镇|街道|县区|镇街");
+    private static final Pattern PART_OF_BODY = Pattern
+            .compile("本级|机关本部|其中|分别|各(?:县|区|镇|乡|街道|部门|单位|科室)|下属|所属|部分|各级(?:行政)?机关|全系统|各地|乡镇|街道|县区|镇街");
     /** Two subjects share a number: 予以公开和部分公开共92件. */
     private static final Pattern JOINED = Pattern.compile("(?:公开|提供|处理|复议|诉讼|许可|处罚|强制|制发|废止)(?:和|及|与|以及|或|、|[＋+])$");
     /** What is counted is another thing than the subject: 答复书面告知书128份. */

@@ -141,7 +141,8 @@ class OfficeProseTest {
     @MethodSource("falseSentences")
     void aSentenceThatContradictsTheTablesOrItselfIsFound(String sentence) {
         assertThat(new ReportChecker().check(Examination.of(report(sentence))))
-                .anySatisfy(finding -> assertThat(finding.rule()).startsWith("PROSE-").isNotEqualTo("PROSE-ABBREVIATION"));
+                .anySatisfy(
+                        finding -> assertThat(finding.rule()).startsWith("PROSE-").isNotEqualTo("PROSE-ABBREVIATION"));
     }
 
     private static AnnualReport report(String sentence) {
