@@ -48,6 +48,8 @@ class BadInputTest {
             row("半个.docx",       BadInputs::halfAWordFile,         Reason.BROKEN),
             row("炸弹.docx",       BadInputs::wordBomb,              Reason.SUSPICIOUS),
             row("炸弹.ofd",        BadInputs::ofdBomb,               Reason.SUSPICIOUS),
+            row("炸弹.xlsx",       BadInputs::workbookBomb,          Reason.SUSPICIOUS),
+            row("外部实体.xlsx",   BadInputs::externalEntityInWorkbook, Reason.SUSPICIOUS),
             row("外部实体.docx",   BadInputs::externalEntity,        Reason.SUSPICIOUS));
         // @formatter:on
     }

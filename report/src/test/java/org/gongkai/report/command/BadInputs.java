@@ -207,6 +207,33 @@ final class BadInputs {
         }
     }
 
+    /** A sheet of 300 megabytes of blanks. */
+    static void workbookBomb(Path file) throws IOException {
+        try (ZipOutputStream zip = workbookPackage(file)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            blanks(zip, 300);
+        }
+    }
+
+    /** Wants the reader to put a file of this machine into a cell. */
+    static void externalEntityInWorkbook(Path file) throws IOException {
+        Path secret = Files.writeString(file.resolveSibling("secret.txt"), "TOP-SECRET");
+        try (ZipOutputStream zip = workbookPackage(file)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write(("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri()
+                    + "\">]><sst><si><t>&x;</t></si></sst>").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static ZipOutputStream workbookPackage(Path file) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+        zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+        zip.write(("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                + "spreadsheetml.sheet.main+xml\"/></Types>").getBytes(StandardCharsets.UTF_8));
+        return zip;
+    }
+
     /** Wants the reader to put a file of this machine into the text. */
     static void externalEntity(Path file) throws IOException {
         Path secret = Files.writeString(file.resolveSibling("secret.txt"), "TOP-SECRET");

@@ -28,6 +28,9 @@ final class Mhtml {
 
     /** Whether these bytes are a mail message rather than a page. */
     static boolean looksLike(byte[] bytes) {
+        if (bytes.length > 0 && bytes[0] == '<') {
+            return false;
+        }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT)
                 .stripLeading();
