@@ -228,9 +228,10 @@ final class BadInputs {
     private static ZipOutputStream workbookPackage(Path file) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
         zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-        zip.write(("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                + "spreadsheetml.sheet.main+xml\"/></Types>").getBytes(StandardCharsets.UTF_8));
+        zip.write(
+                ("<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                        + "spreadsheetml.sheet.main+xml\"/></Types>").getBytes(StandardCharsets.UTF_8));
         return zip;
     }
 
