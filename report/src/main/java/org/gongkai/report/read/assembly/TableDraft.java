@@ -22,7 +22,8 @@ public final class TableDraft {
     /** No table is that wide; a span beyond it means "the whole width". */
     private static final int WIDEST = 50;
 
-    private static final Pattern FIGURE = Pattern.compile("[-+－＋]?[0-9０-９][0-9０-９,，.．]{0,20}");
+    private static final Pattern FIGURE = Pattern
+            .compile("[-+－＋]?[0-9０-９][0-9０-９,，.．]{0,20}\\s*(?:[件条條项項宗个個份次]|[万萬亿億]?元)?");
 
     private final List<DraftRow> rows = new ArrayList<>();
     private final @Nullable Region region;

@@ -40,6 +40,8 @@ final class PageWalk implements NodeFilter {
     private String numeral = "";
     private boolean superscript;
     private boolean hidSomething;
+    /** The hidden part that a script would show. What is hidden within it stays so. */
+    private @Nullable Element shown;
     private int pictures;
 
     private record OpenRegion(Element element, Region region) {}
@@ -121,14 +123,15 @@ final class PageWalk implements NodeFilter {
         boolean attributes = element.attributesSize() > 0;
         if (attributes && Markup.isHidden(element)) {
             hidSomething = true;
-            if (!showHidden) {
+            if (!showHidden || shown != null) {
                 if (name.equals("textarea")) {
                     packPage(element.wholeText());
                 }
                 return FilterResult.SKIP_ENTIRELY;
             }
+            shown = element;
         }
-        if (attributes && !showHidden && Markup.isInvisible(element)) {
+        if (attributes && (!showHidden || shown != null) && Markup.isInvisible(element)) {
             hidSomething = true;
             if (name.equals("td") || name.equals("th")) {
                 // The cell keeps its column.
@@ -212,6 +215,9 @@ final class PageWalk implements NodeFilter {
             default -> {
                 // Nothing was opened.
             }
+        }
+        if (shown == element) {
+            shown = null;
         }
         OpenRegion open = regions.peek();
         if (open != null && open.element() == element) {

@@ -3,6 +3,7 @@ package org.gongkai.report.read.interpret;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.report.source.Place;
 import org.gongkai.report.source.SourceCell;
 import org.gongkai.report.source.SourceRow;
 import org.gongkai.report.source.SourceTable;
@@ -19,8 +20,10 @@ final class Grid {
 
     private final List<@Nullable SourceCell[]> rows = new ArrayList<>();
     private final List<int[]> starts = new ArrayList<>();
+    private final Place place;
 
     Grid(SourceTable table) {
+        this.place = table.place();
         int[] coveredUntil = new int[WIDEST];
         @Nullable
         SourceCell[] covering = new SourceCell[WIDEST];
@@ -55,18 +58,36 @@ final class Grid {
         }
     }
 
-    int rows() {
-        return rows.size();
+    /**
+     * The table with its rows made columns and its columns rows. Positions that no cell covers become blank cells.
+     */
+    SourceTable transposed() {
+        int width = 0;
+        for (@Nullable
+        SourceCell[] row : rows) {
+            for (int c = 0; c < WIDEST; c++) {
+                width = row[c] == null ? width : Math.max(width, c + 1);
+            }
+        }
+        List<SourceRow> turned = new ArrayList<>(width);
+        for (int c = 0; c < width; c++) {
+            List<SourceCell> cells = new ArrayList<>();
+            for (int r = 0; r < rows.size(); r++) {
+                SourceCell cell = rows.get(r)[c];
+                boolean begins = (r == 0 || rows.get(r - 1)[c] != cell) && (c == 0 || rows.get(r)[c - 1] != cell);
+                if (cell == null) {
+                    cells.add(new SourceCell("", Place.UNKNOWN));
+                } else if (begins) {
+                    cells.add(new SourceCell(cell.text(), cell.columnSpan(), cell.rowSpan(), cell.place()));
+                }
+            }
+            turned.add(new SourceRow(cells));
+        }
+        return new SourceTable(turned, place);
     }
 
     /** The grid column in which the i-th own cell of a row begins. */
     int columnOf(int row, int ownCell) {
         return starts.get(row)[ownCell];
-    }
-
-    /** The cell that covers a position, or null. */
-    @Nullable
-    SourceCell at(int row, int column) {
-        return column < WIDEST ? rows.get(row)[column] : null;
     }
 }

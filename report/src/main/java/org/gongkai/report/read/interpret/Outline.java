@@ -1,8 +1,12 @@
 package org.gongkai.report.read.interpret;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongkai.law.annual.ReportFormat;
 import org.gongkai.law.annual.ReportSection;
@@ -28,6 +32,7 @@ final class Outline {
 
     private final List<SourceParagraph> front = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<SourceTable, Set<Integer>> homes = new IdentityHashMap<>();
     private final Labels labels;
 
     /** A section being collected. */
@@ -62,6 +67,9 @@ final class Outline {
 
     /** A table that frames the whole report has headings and sentences as rows of a single cell. */
     private void add(SourceTable table, ReportFormat format) {
+        Set<Integer> home = new HashSet<>();
+        homes.put(table, home);
+        addOpenSection(home);
         for (SourceRow row : table.rows()) {
             SourceCell only = row.cells().size() == 1 ? row.cells().get(0) : null;
             if (only == null) {
@@ -72,10 +80,22 @@ final class Outline {
             boolean sentence = text.length() >= SENTENCE && "。；：！".indexOf(text.charAt(text.length() - 1)) >= 0;
             if (sentence || !text.isEmpty() && drafts.isEmpty() || labels.section(text).isPresent()) {
                 add(new SourceParagraph(text, only.place()), format);
+                addOpenSection(home);
             } else {
                 markTable();
             }
         }
+    }
+
+    private void addOpenSection(Set<Integer> home) {
+        if (!drafts.isEmpty()) {
+            home.add(drafts.get(drafts.size() - 1).section.number());
+        }
+    }
+
+    /** The numbers of the sections in which a table stands; none when it stands before the first heading. */
+    Set<Integer> sectionsOf(SourceTable table) {
+        return homes.getOrDefault(table, Set.of());
     }
 
     private void markTable() {
@@ -109,11 +129,11 @@ final class Outline {
         (drafts.isEmpty() ? front : drafts.get(drafts.size() - 1).paragraphs).add(paragraph);
     }
 
-    /** A title without its numeral, within the section that it already heads: the caption of the section's table. */
+    /** A title within the section that it already heads: the caption of the section's table. */
     private boolean captionOfTable(ReportSection section, String text) {
         Draft open = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        return open != null && open.section.number() == section.number() && text.equals(section.title())
-                && open.heading.length() > text.length() && open.heading.endsWith(text);
+        return open != null && open.section.number() == section.number()
+                && (text.equals(section.title()) || !section.table().isEmpty());
     }
 
     /** Where a heading ends that runs on into its first paragraph ({@code 一、总体情况 2023年，…}); 0 when there is none. */

@@ -11,7 +11,6 @@ import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.read.UnreadableInputException.Reason;
 import org.gongkai.report.source.SourceDocument;
 import org.gongkai.report.source.SourceParagraph;
-import org.gongkai.report.source.SourceTable;
 
 /**
  * Turns paragraphs and raw tables into an annual report, or says why they are none.
@@ -32,10 +31,9 @@ public final class ReportInterpreter {
      * @throws UnreadableInputException when it is no report, half of one, or more than one
      */
     public static AnnualReport interpret(SourceDocument document, String inputName) throws UnreadableInputException {
-        List<SourceTable> tables = document.tables();
-        FigureReader reader = readerFor(tables);
+        FigureReader reader = readerFor(document);
         ReportFormat format = reader.format();
-        Outline outline = new Outline(document.blocks(), format);
+        Outline outline = reader.outline();
         List<Section> found = outline.sections();
         refuse(reader, outline, found, inputName);
 
@@ -51,14 +49,12 @@ public final class ReportInterpreter {
                 front.contact(), front.preamble(), sections, figures, reader.problems());
     }
 
-    private static FigureReader readerFor(List<SourceTable> tables) {
-        FigureReader current = new FigureReader(ReportFormat.FORMAT_2021);
-        current.read(tables);
+    private static FigureReader readerFor(SourceDocument document) {
+        FigureReader current = FigureReader.of(document, ReportFormat.FORMAT_2021);
         if (current.complete()) {
             return current;
         }
-        FigureReader trial = new FigureReader(ReportFormat.FORMAT_2019);
-        trial.read(tables);
+        FigureReader trial = FigureReader.of(document, ReportFormat.FORMAT_2019);
         return trial.fit() > current.fit() ? trial : current;
     }
 

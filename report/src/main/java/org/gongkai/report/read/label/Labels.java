@@ -114,6 +114,12 @@ public final class Labels {
         return vocabulary == null ? Optional.empty() : vocabulary.known(label);
     }
 
+    /** The row whose label a text resembles most, if at least this much, 0 to 1: a label with a mistake in it, perhaps. */
+    public Optional<FormRow> closest(StatutoryTable table, String text, double least) {
+        Vocabulary<FormRow> vocabulary = rows.get(table.id());
+        return vocabulary == null ? Optional.empty() : vocabulary.closest(text, least);
+    }
+
     /** Whether the text is, to the letter, the label of a row of any table in any format. */
     public static boolean isKnownRow(String text) {
         return ALL.values()
@@ -125,6 +131,12 @@ public final class Labels {
     public Optional<FormColumn> column(FormBlock block, String heading) {
         Vocabulary<FormColumn> vocabulary = columns.get(block);
         return vocabulary == null ? Optional.empty() : vocabulary.find(heading).map(Vocabulary.Found::meaning);
+    }
+
+    /** Whether the heading is that of a group of columns of the block. */
+    public boolean isGroup(FormBlock block, String heading) {
+        Vocabulary<FormColumn> vocabulary = columns.get(block);
+        return vocabulary != null && vocabulary.reserves(heading);
     }
 
     /**
@@ -198,6 +210,11 @@ public final class Labels {
             reserved.put(key, Bigrams.of(key));
         }
 
+        boolean reserves(String wording) {
+            String key = Wording.comparable(wording);
+            return reserved.containsKey(key) || reserved.containsKey(Wording.simplified(key));
+        }
+
         Optional<Found<T>> find(String text) {
             if (text.length() > 80) {
                 return Optional.empty();
@@ -217,13 +234,13 @@ public final class Labels {
 
         private Optional<Found<T>> look(String text) {
             String key = Wording.comparable(text);
-            Optional<Found<T>> found = exact(key);
+            Optional<Found<T>> found = knownKey(key).map(meaning -> new Found<>(meaning, 1));
             if (found.isPresent() || reserved.containsKey(key) || key.chars().allMatch(c -> c < 0x3000)) {
                 return found;
             }
             String simplified = Wording.simplified(key);
             if (!simplified.equals(key)) {
-                found = exact(simplified);
+                found = knownKey(simplified).map(meaning -> new Found<>(meaning, 1));
             }
             return found.isPresent() || reserved.containsKey(simplified) || simplified.length() < SHORTEST_PART
                     ? found
@@ -263,11 +280,6 @@ public final class Labels {
             return Optional.empty();
         }
 
-        private Optional<Found<T>> exact(String key) {
-            T meaning = known.get(key);
-            return meaning == null ? Optional.empty() : Optional.of(new Found<>(meaning, 1));
-        }
-
         private Optional<Found<T>> alike(String key) {
             Bigrams pairs = Bigrams.of(key);
             Set<String> withoutGroup = withoutGroup(key);
@@ -292,6 +304,21 @@ public final class Labels {
             return best == null || bestScore < ALIKE || bestScore - second < CLEARLY
                     ? Optional.empty()
                     : Optional.of(new Found<>(best, bestScore));
+        }
+
+        Optional<T> closest(String text, double least) {
+            String key = Wording.simplified(Wording.comparable(text));
+            Bigrams pairs = Bigrams.of(key);
+            T best = null;
+            double bestScore = least;
+            for (Likely<T> entry : fuzzy) {
+                double score = score(key, pairs, withoutGroup(key), entry);
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = entry.meaning();
+                }
+            }
+            return Optional.ofNullable(best);
         }
 
         /** What a text may be without the label of a group in front of it. */

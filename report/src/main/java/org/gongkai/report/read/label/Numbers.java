@@ -23,7 +23,11 @@ public final class Numbers {
     private static final Pattern CHANGE = Pattern
             .compile("(增加?|减少?|[↑↓]|[+-])?\\s*/?\\s*" + DIGITS + "\\s*(件|条|宗|项|个)?");
 
-    /** The mark of a footnote behind a figure: in its plain form it would become the last digit. */
+    /** What cannot be a digit of the figure it stands behind: the mark of a footnote. */
+    private static final Pattern FOOTNOTE = Pattern.compile(
+            "(?<=[0-9０-９])\\s*(?:[\\u00b9\\u00b2\\u00b3\\u2070\\u2074-\\u2079\\u2460-\\u2473]|\\^\\d{1,2}|[*＊※]{1,3}"
+                    + "|[\\[［〔【]\\s*注?\\s*[0-9０-９]{1,2}\\s*[\\]］〕】]|[（(]?注[0-9０-９一二三四五①-⑳]{0,2}[）)]?)$");
+    /** Marks anywhere else: in their plain form they would become digits. */
     private static final Pattern RAISED = Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b]");
 
     private Numbers() {}
@@ -34,10 +38,11 @@ public final class Numbers {
         if (isPlain(written)) {
             return CellValue.Number.of(Long.parseLong(written));
         }
-        if (RAISED.matcher(written).find()) {
+        String unmarked = FOOTNOTE.matcher(written).replaceFirst("");
+        if (RAISED.matcher(unmarked).find()) {
             return new CellValue.Unreadable(written);
         }
-        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
+        String plain = Normalizer.normalize(unmarked, Normalizer.Form.NFKC)
                 .replace('−', '-')
                 .replace("\u200b", "")
                 .replace("\ufeff", "")

@@ -15,15 +15,21 @@ import com.ibm.icu.text.Transliterator;
 final class Wording {
 
     private static final Pattern ENUMERATOR = Pattern
-            .compile("^(?:第[一二三四五六七八九十]{1,3}部分|[（(〔\\[]\\s*[一二三四五六七八九十]{1,3}\\s*[）)〕\\]]|"
-                    + "[一二三四五六七八九十]{1,3}\\s*[、.,，．:：]|[（(]\\s*[0-9０-９]{1,2}\\s*[）)]|[0-9０-９]{1,2}\\s*[）)、.,，．:：]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|[0-9０-９]{1,2}(?=\\s*\\p{IsHan}))[、.．,，]?\\s*");
+            .compile("^(?:第[一二三四五六七八九十]{1,3}部分|[(〔\\[]\\s*[一二三四五六七八九十]{1,3}\\s*[)〕\\]]|"
+                    + "[一二三四五六七八九十]{1,3}\\s*[、.,:]|[一二三四五六七八九十]{1,3}\\s+(?=\\p{IsHan}{2})|"
+                    + "[(]\\s*[0-9]{1,2}\\s*[)]|[0-9]{1,2}\\s*[)、.,:]|[0-9]{1,2}(?=\\s*\\p{IsHan}))[、.,]?\\s*");
+    /** What a figure of the row counts, or is counted in. */
+    private static final Pattern UNIT = Pattern.compile("\\s*[(](?:单位|單位)?[:\\s]*(?:件|条|條|宗|项|項|个|個|份|次|人|部|件次)[)]$");
 
     private Wording() {}
 
     /** The text without enumerator, white space, punctuation and typographic variants; still traditional if it was. */
     static String comparable(String text) {
-        String bare = ENUMERATOR.matcher(text.strip()).replaceFirst("");
-        String folded = isPlainHan(bare) ? bare : Normalizer.normalize(bare, Normalizer.Form.NFKC);
+        String folded = text.strip();
+        if (!isPlainHan(folded)) {
+            folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
+            folded = UNIT.matcher(ENUMERATOR.matcher(folded).replaceFirst("")).replaceFirst("");
+        }
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();

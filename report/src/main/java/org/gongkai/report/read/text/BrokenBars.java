@@ -137,7 +137,7 @@ final class BrokenBars implements RowForm {
                 return;
             }
             while (bar >= 0) {
-                cells.add(cell(line, from, bar));
+                addCell(line, from, bar);
                 from = bar + 1;
                 bar = text.indexOf('|', from);
             }
@@ -147,16 +147,23 @@ final class BrokenBars implements RowForm {
             }
         }
 
-        private TextCell cell(TextLine line, int from, int to) {
+        private void addCell(TextLine line, int from, int to) {
             TextCell own = TextCell.of(line, from, to);
             if (open.isEmpty()) {
-                return own;
+                cells.add(own);
+                return;
             }
             List<TextCell> pieces = new ArrayList<>();
             open.forEach(piece -> pieces.add(TextCell.of(piece, 0, piece.text().length())));
-            pieces.add(own);
             open.clear();
-            return TextCell.joined(pieces);
+            if (own.isFigure()) {
+                // No figure is the end of a label: the line that ended the label was lost.
+                cells.add(TextCell.joined(pieces));
+                cells.add(own);
+            } else {
+                pieces.add(own);
+                cells.add(TextCell.joined(pieces));
+            }
         }
 
         /** Whether the row has come to its figures, after which words without a bar are none of its cells. */

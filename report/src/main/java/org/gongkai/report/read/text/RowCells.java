@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RowCells {
 
     private static final int FEWEST_OF_ANOTHER_WIDTH = 2;
+    /** Full rows that, figure under figure, show that a table is aligned. */
+    private static final int FEWEST_ALIGNED = 2;
 
     private final List<Item> items;
     private final boolean runsOn;
@@ -115,31 +117,56 @@ final class RowCells {
         if (values.stream().anyMatch(value -> value.line() != values.get(0).line())) {
             return answers;
         }
+        for (Ruler ruler : Ruler.values()) {
+            if (fullRows(target.table(), target.width()) >= FEWEST_ALIGNED || isAligned(ruler, target.table())) {
+                bands(ruler, target.table(), target.width())
+                        .flatMap(bands -> bands.columnsOf(values))
+                        .ifPresent(answers::add);
+            }
+        }
+        return answers;
+    }
+
+    private Optional<ColumnBands> bands(Ruler ruler, StatutoryTable table, int width) {
         List<List<TextCell>> figures = new ArrayList<>();
         List<TextCell> words = new ArrayList<>();
-        for (Found row : rowsLike(target)) {
+        for (Found row : rowsOf(table, width)) {
             row.label().forEach(i -> words.add(((Words) items.get(i)).cell()));
-            if (row.runs().size() == 1 && !row.runs().get(0).explicit() && isOneLine(row.runs().get(0))) {
+            if (isInOneLine(row)) {
                 figures.add(row.runs().get(0).cells());
             }
         }
-        for (Ruler ruler : Ruler.values()) {
-            ColumnBands.ofTable(ruler, figures, target.width(), words)
-                    .flatMap(bands -> bands.columnsOf(values))
-                    .ifPresent(answers::add);
+        return ColumnBands.ofTable(ruler, figures, width, words);
+    }
+
+    /** Whether the rows of some other width are aligned, and none is not, so that a single full row may be believed. */
+    private boolean isAligned(Ruler ruler, StatutoryTable table) {
+        boolean aligned = false;
+        for (int width : table.blocks().stream().map(block -> block.columns().size()).distinct().toList()) {
+            if (fullRows(table, width) >= FEWEST_ALIGNED) {
+                if (bands(ruler, table, width).isEmpty()) {
+                    return false;
+                }
+                aligned = true;
+            }
         }
-        return answers;
+        return aligned;
+    }
+
+    private long fullRows(StatutoryTable table, int width) {
+        return rowsOf(table, width).stream().filter(row -> isInOneLine(row) && row.figures() == width).count();
+    }
+
+    private static boolean isInOneLine(Found row) {
+        return row.runs().size() == 1 && !row.runs().get(0).explicit() && isOneLine(row.runs().get(0));
     }
 
     private static boolean isOneLine(Run run) {
         return run.first().line() == run.last().line();
     }
 
-    private List<Found> rowsLike(Target target) {
-        return rows.getOrDefault(target.table(), List.of())
-                .stream()
-                .filter(row -> row.target().width() == target.width())
-                .toList();
+    private List<Found> rowsOf(StatutoryTable table, int width) {
+        return rows.getOrDefault(table, List.of()).stream().filter(row -> row.target().width() == width).toList();
     }
 
     private Optional<List<Integer>> bySpacing(Found row, List<TextCell> values) {

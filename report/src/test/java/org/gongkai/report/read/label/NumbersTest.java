@@ -28,9 +28,15 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"O", "l", "1O", "1,23", "12,34,567", "3402 99", "约3", "3-4", "1.2.3", "详见附件", "0.5万元", "一百",
-            "++1", "12①", "12¹", "①", "180 | 859"})
+            "++1", "①", "①2", "1²2", "12（3）", "180 | 859"})
     void whatIsNotBeyondDoubtANumberIsUnreadable(String written) {
         assertThat(Numbers.parse(written, ValueKind.COUNT)).isInstanceOf(CellValue.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12①", "12¹", "12*", "12[1]", "12（注1）", "12※", "12^1", "12〔注2〕", "１２⑩"})
+    void theMarkOfAFootnoteBehindAFigureIsNoDigit(String written) {
+        assertThat(Numbers.parse(written, ValueKind.COUNT)).isEqualTo(CellValue.Number.of(12));
     }
 
     @ParameterizedTest
