@@ -20,8 +20,8 @@ final class CellTexts {
     /** Stands for a formula whose value nobody can tell. */
     private static final String NO_VALUE = "#VALUE!";
 
-    /** A unit that a number format adds, such as {@code 0.00"万元"}. */
-    private static final Pattern UNIT = Pattern.compile("[0#?]\\s*\"([^\"]{1,8})\"");
+    /** An amount's format, such as {@code 0.00"万元"}: its decimals, then the unit it adds. */
+    private static final Pattern AMOUNT = Pattern.compile("0(?:\\.(0{1,15}))?[#?]*\\s*\"([^\"]{1,8})\"");
 
     private final FormulaEvaluator evaluator;
     private final DataFormatter formatter = new DataFormatter();
@@ -70,8 +70,18 @@ final class CellTexts {
         if (DateUtil.isCellDateFormatted(cell) || format != null && format.indexOf('%') >= 0) {
             return formatter.formatCellValue(cell);
         }
-        Matcher unit = UNIT.matcher(format == null ? "" : format);
-        return plain(cell.getNumericCellValue()) + (unit.find() ? unit.group(1) : "");
+        Matcher amount = AMOUNT.matcher(format == null ? "" : format);
+        if (!amount.find()) {
+            return plain(cell.getNumericCellValue());
+        }
+        String decimals = amount.group(1);
+        return padded(plain(cell.getNumericCellValue()), decimals == null ? 0 : decimals.length()) + amount.group(2);
+    }
+
+    /** An amount of money is quoted with the zeros it was written with: 2660.70 and not 2660.7. */
+    private static String padded(String number, int decimals) {
+        BigDecimal value = new BigDecimal(number);
+        return value.scale() < decimals ? value.setScale(decimals).toPlainString() : number;
     }
 
     /** The shortest decimal that stands for this number: 59237.2449 and not 59237.244899999998. */
