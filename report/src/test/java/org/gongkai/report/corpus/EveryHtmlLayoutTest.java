@@ -50,7 +50,8 @@ class EveryHtmlLayoutTest {
         Random random = new Random(20_211);
         List<String> unread = new ArrayList<>();
         for (int i = 0; i < MIXED; i++) {
-            Kind kind = new Kind("", Style.any(random), any(HtmlMarkup.values(), random), any(HtmlSite.values(), random),
+            Kind kind = new Kind("", Style.any(random), any(HtmlMarkup.values(), random),
+                    any(HtmlSite.values(), random),
                     any(Encoding.values(), random));
             Verdict verdict = kind.read(any(ReportFormat.values(), random), i);
             assertThat(verdict.wrong()).as("%s %d", kind, i).isEmpty();

@@ -12,8 +12,7 @@ import org.gongkai.report.CellValue;
 
 /** How figures are written. What stands in a cell may be nothing; then the truth is nothing, too. */
 public enum FigureStyle {
-    PLAIN,
-    THOUSANDS {
+    PLAIN, THOUSANDS {
         @Override
         String number(BigDecimal value, ValueKind kind, Random random) {
             return grouped(value, ',');

@@ -4,8 +4,7 @@ import java.util.Random;
 
 /** How the six sections are headed. */
 public enum HeadingStyle {
-    OFFICIAL,
-    SPACED {
+    OFFICIAL, SPACED {
         @Override
         String of(int number, String title, Random random) {
             return NUMERALS.charAt(number) + (random.nextBoolean() ? " 、 " : "、　") + title;

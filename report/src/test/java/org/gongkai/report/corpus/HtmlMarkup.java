@@ -10,8 +10,7 @@ import org.gongkai.report.corpus.Sheet.Row;
 
 /** The markup in which programs write paragraphs and tables. */
 public enum HtmlMarkup {
-    PLAIN,
-    PARAGRAPHS_IN_CELLS {
+    PLAIN, PARAGRAPHS_IN_CELLS {
         @Override
         String inCell(String text, Kind kind) {
             return "<p align=\"center\">" + text.replace("\n", "</p><p align=\"center\">") + "</p>";
@@ -43,26 +42,31 @@ public enum HtmlMarkup {
         @Override
         String table(String rows) {
             return "<div align=center>\n\n<table class=MsoNormalTable border=0 cellspacing=0 cellpadding=0 style='border-collapse:collapse'>\n"
-                    + rows + " <![if !supportMisalignedColumns]>\n <tr height=0>\n  <td width=72 style='border:none'></td>\n  <td width=72 style='border:none'></td>\n </tr>\n <![endif]>\n"
+                    + rows
+                    + " <![if !supportMisalignedColumns]>\n <tr height=0>\n  <td width=72 style='border:none'></td>\n  <td width=72 style='border:none'></td>\n </tr>\n <![endif]>\n"
                     + "</table>\n\n</div>\n\n<p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>\n";
         }
 
         private String runs(String text) {
             return "<span style='font-size:16.0pt;font-family:仿宋_GB2312'>"
-                    + text.replaceAll("([0-9.,]+)", "<span lang=EN-US>$1</span>") + "</span><span lang=EN-US><o:p></o:p></span>";
+                    + text.replaceAll("([0-9.,]+)", "<span lang=EN-US>$1</span>")
+                    + "</span><span lang=EN-US><o:p></o:p></span>";
         }
     },
     WPS {
         @Override
         String inCell(String text, Kind kind) {
             return "<p class=\"p\" style=\"text-align:center;margin:0pt;\"><span style=\"font-family:宋体;font-size:9pt;\"><font face=\"宋体\">"
-                    + text.replace("\n", "</font></span></p><p class=\"p\"><span><font face=\"宋体\">") + "</font></span></p>";
+                    + text.replace("\n", "</font></span></p><p class=\"p\"><span><font face=\"宋体\">")
+                    + "</font></span></p>";
         }
 
         @Override
         String paragraph(String text) {
             return "<p class=\"p\" style=\"text-indent:32pt;\"><span style=\"mso-spacerun:'yes';font-family:仿宋_GB2312;\"><font face=\"仿宋_GB2312\">"
-                    + text.replaceAll("(\\d+)", "</font><font face=\"Times New Roman\">$1</font><font face=\"仿宋_GB2312\">") + "</font></span></p>";
+                    + text.replaceAll("(\\d+)",
+                            "</font><font face=\"Times New Roman\">$1</font><font face=\"仿宋_GB2312\">")
+                    + "</font></span></p>";
         }
     },
     SPAN_PER_CHARACTER {
@@ -93,12 +97,14 @@ public enum HtmlMarkup {
     DIVS {
         @Override
         String inCell(String text, Kind kind) {
-            return "<div style=\"text-align:center\"><div><span>" + text.replace("\n", "</span></div><div><span>") + "</span></div></div>";
+            return "<div style=\"text-align:center\"><div><span>" + text.replace("\n", "</span></div><div><span>")
+                    + "</span></div></div>";
         }
 
         @Override
         String paragraph(String text) {
-            return "<div><div style='text-align: justify;'><span>　　" + text.replace("，", "，</span><span>") + "</span></div></div>";
+            return "<div><div style='text-align: justify;'><span>　　" + text.replace("，", "，</span><span>")
+                    + "</span></div></div>";
         }
 
         @Override
@@ -119,7 +125,8 @@ public enum HtmlMarkup {
 
         @Override
         String cell(Cell cell, String tag) {
-            return "<TD ALIGN=center" + spans(cell).toUpperCase(Locale.ROOT) + "><FONT SIZE=2>" + cell.text().replace("\n", "<BR>") + "</FONT>\r\n";
+            return "<TD ALIGN=center" + spans(cell).toUpperCase(Locale.ROOT) + "><FONT SIZE=2>"
+                    + cell.text().replace("\n", "<BR>") + "</FONT>\r\n";
         }
 
         @Override
@@ -153,7 +160,8 @@ public enum HtmlMarkup {
     PRETTY_PRINTED {
         @Override
         String inCell(String text, Kind kind) {
-            return "\n            <p>\n                " + text.replace("\n", "\n                <br/>\n                ") + "\n            </p>\n        ";
+            return "\n            <p>\n                "
+                    + text.replace("\n", "\n                <br/>\n                ") + "\n            </p>\n        ";
         }
     },
     /** Forms whose figures are the values of input fields. */
@@ -207,7 +215,8 @@ public enum HtmlMarkup {
     }
 
     String cell(Cell cell, String tag) {
-        return "<" + tag + spans(cell) + cellAttributes(cell) + ">" + inCell(cell.text(), cell.kind()) + "</" + tag + ">";
+        return "<" + tag + spans(cell) + cellAttributes(cell) + ">" + inCell(cell.text(), cell.kind()) + "</" + tag
+                + ">";
     }
 
     String cellAttributes(Cell cell) {

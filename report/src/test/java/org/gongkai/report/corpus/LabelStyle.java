@@ -12,8 +12,7 @@ import org.gongkai.law.annual.StatutoryTable;
 
 /** How the labels of rows and columns are written. A line feed is a line break in the cell. */
 public enum LabelStyle {
-    OFFICIAL,
-    HALF_WIDTH {
+    OFFICIAL, HALF_WIDTH {
         @Override
         String of(String label, ReportFormat format, Random random) {
             return halfWidth(label);
@@ -97,7 +96,9 @@ public enum LabelStyle {
     SHORTENED {
         @Override
         String of(String label, ReportFormat format, Random random) {
-            return label.length() < 12 || label.startsWith("（本") ? label : label.replaceFirst("[（(]区.*", "").replaceFirst("、行政机关.*", "");
+            return label.length() < 12 || label.startsWith("（本")
+                    ? label
+                    : label.replaceFirst("[（(]区.*", "").replaceFirst("、行政机关.*", "");
         }
     },
     COLON_BEHIND {
@@ -109,14 +110,17 @@ public enum LabelStyle {
     UNIT_BEHIND {
         @Override
         String of(String label, ReportFormat format, Random random) {
-            return label.contains("单位") || label.contains("金额") ? label : label + (random.nextBoolean() ? "（件）" : "(件)");
+            return label.contains("单位") || label.contains("金额")
+                    ? label
+                    : label + (random.nextBoolean() ? "（件）" : "(件)");
         }
     },
     /** Quotation marks and commas of every kind. */
     OTHER_PUNCTUATION {
         @Override
         String of(String label, ReportFormat format, Random random) {
-            return label.replace('“', random.nextBoolean() ? '"' : '「').replace('”', random.nextBoolean() ? '"' : '」')
+            return label.replace('“', random.nextBoolean() ? '"' : '「')
+                    .replace('”', random.nextBoolean() ? '"' : '」')
                     .replace('，', random.nextBoolean() ? ',' : '、')
                     .replace('、', random.nextBoolean() ? ',' : '､')
                     .replace('（', random.nextBoolean() ? '(' : '﹙')

@@ -161,8 +161,9 @@ public enum Shape {
                 }
                 List<String> labels = sheet.labels(r);
                 List<Cell> cells = new ArrayList<>();
-                cells.add(Cell.label(String.join(between, labels.subList(Math.max(0, labels.size() - 2), labels.size())),
-                        1));
+                cells.add(
+                        Cell.label(String.join(between, labels.subList(Math.max(0, labels.size() - 2), labels.size())),
+                                1));
                 row.cells().stream().filter(cell -> cell.kind() == Kind.VALUE).forEach(cells::add);
                 rows.add(new Row(cells));
             }

@@ -11,8 +11,7 @@ import org.gongkai.report.corpus.Sheet.Row;
 
 /** What stands around the statutory tables, and must not be taken for them. */
 public enum Surroundings {
-    NOTHING,
-    CAPTIONS {
+    NOTHING, CAPTIONS {
         @Override
         List<Part> before(StatutoryTable table, int year, Random random) {
             return List.of(new Part.Paragraph(switch (random.nextInt(4)) {

@@ -104,7 +104,9 @@ final class TableRows {
         int mentioned = 0;
         for (SourceRow row : table.rows()) {
             for (SourceCell cell : row.cells()) {
-                mentioned += format.tables().stream().anyMatch(each -> labels.row(each, cell.text()).isPresent()) ? 1 : 0;
+                mentioned += format.tables().stream().anyMatch(each -> labels.row(each, cell.text()).isPresent())
+                        ? 1
+                        : 0;
             }
         }
         return mentioned >= 3;
@@ -247,7 +249,8 @@ final class TableRows {
             }
         }
         List<SourceCell> values = row.cells().subList(first, row.cells().size());
-        boolean figures = values.size() >= width && values.stream().allMatch(v -> v.text().isBlank() || ValueWindow.isEntry(v));
+        boolean figures = values.size() >= width
+                && values.stream().allMatch(v -> v.text().isBlank() || ValueWindow.isEntry(v));
         if (!figures || label.isEmpty() || disputes.seen() && headingEnded) {
             return false;
         }

@@ -58,6 +58,10 @@ final class Padding {
         if (extra < 0) {
             return Optional.empty();
         }
+        Optional<List<TextCell>> unrepeated = withoutRepetition(row, cells, width);
+        if (unrepeated.isPresent()) {
+            return unrepeated;
+        }
         boolean first = leading(cells) >= extra;
         boolean last = trailing(cells) >= extra;
         if (first && last && leading(cells) < cells.size()) {
@@ -70,7 +74,7 @@ final class Padding {
         if (first) {
             return Optional.of(cells.subList(extra, cells.size()));
         }
-        return withoutRepetition(row, cells, width);
+        return Optional.empty();
     }
 
     /**

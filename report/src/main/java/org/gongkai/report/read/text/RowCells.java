@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongkai.law.annual.FormRow;
 import org.gongkai.law.annual.StatutoryTable;
 import org.gongkai.report.read.text.Alignment.Found;
 import org.gongkai.report.read.text.Alignment.Target;
@@ -200,7 +201,7 @@ final class RowCells {
     /**
      * Marks the rows whose count of figures is right by chance only: most rows have one more, since the table has a column
      * of its own; a neighbour has too many, since figures were read out of their order; a line end cuts through figures
-     * and other rows have lost some.
+     * and other rows have lost some, or the rows that should follow are lost themselves.
      */
     private void findDoubtful(List<Found> found) {
         for (List<Found> table : rows.values()) {
@@ -217,10 +218,27 @@ final class RowCells {
                 outOfOrder.add(row.target().table());
                 doubtful.addAll(found.subList(Math.max(0, i - 1), Math.min(found.size(), i + 2)));
             }
-            if (runsOn && lost && row.runs().stream().anyMatch(RowCells::isCutByLineEnd)) {
+            boolean cut = row.runs().stream().anyMatch(RowCells::isCutByLineEnd);
+            if (runsOn && (lost && cut || (cut || isCutFromLabel(row)) && isFollowedByGap(found, i))) {
                 doubtful.add(row);
             }
         }
+    }
+
+    /** Whether the figures begin in the line below the label, and words go on behind them. */
+    private boolean isCutFromLabel(Found row) {
+        int last = row.label().get(row.label().size() - 1);
+        TextCell next = next(row.to());
+        return row.to() > last && next != null && values(row).get(0).line() != ((Words) items.get(last)).cell().line()
+                && next.line() == values(row).get(values(row).size() - 1).line();
+    }
+
+    /** Whether the row that the format has next was not found. */
+    private static boolean isFollowedByGap(List<Found> found, int at) {
+        Target own = found.get(at).target();
+        FormRow last = own.table().rows().get(own.table().rows().size() - 1);
+        return !own.row().equals(last)
+                && (at + 1 == found.size() || found.get(at + 1).target().order() != own.order() + 1);
     }
 
     /** Whether some figures share a line, and others follow in the next. */

@@ -22,6 +22,7 @@ import org.gongkai.report.read.UnreadableInputException;
 import org.gongkai.report.read.text.TextFixtures.Form;
 import org.gongkai.report.source.Place;
 import org.gongkai.report.source.SourceParagraph;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +97,12 @@ class PlainTextProperties {
             return;
         }
         assertNoNumberMoved(read.figures(), report.figures());
+    }
+
+    @Test
+    void rowsOnceMisreadAreReadRight() throws Exception {
+        aLostLineIsReportedAndNoNumberIsGuessed(200, ReportFormat.FORMAT_2021, Form.RUN_TOGETHER_AND_WRAPPED);
+        aBlankCellIsBlankOrSaidToBeUnreadableAndNeverShiftsANumber(3128, ReportFormat.FORMAT_2019, Form.MARKDOWN);
     }
 
     private static void assertNoNumberMoved(Figures read, Figures written) {
