@@ -1,7 +1,9 @@
 package org.gongkai.law.annual;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,22 +16,28 @@ public final class StatutoryTable {
     private final String caption;
     private final List<FormBlock> blocks;
     private final List<LayoutCell> layout;
+    private final List<FormRow> rows;
     private final List<CellKey> keys;
+    private final Map<String, FormBlock> blockOfRow;
 
     StatutoryTable(String id, String caption, List<FormBlock> blocks, List<LayoutCell> layout) {
         this.id = id;
         this.caption = caption;
         this.blocks = List.copyOf(blocks);
         this.layout = List.copyOf(layout);
+        this.rows = blocks.stream().flatMap(block -> block.rows().stream()).toList();
         List<CellKey> all = new ArrayList<>();
+        Map<String, FormBlock> owners = new HashMap<>();
         for (FormBlock block : blocks) {
             for (FormRow row : block.rows()) {
+                owners.putIfAbsent(row.code(), block);
                 for (FormColumn column : block.columns()) {
                     all.add(key(row, column));
                 }
             }
         }
         this.keys = List.copyOf(all);
+        this.blockOfRow = Map.copyOf(owners);
     }
 
     /** {@code table2}, {@code table3} or {@code table4}. */
@@ -48,7 +56,7 @@ public final class StatutoryTable {
 
     /** All rows of all blocks, in order. */
     public List<FormRow> rows() {
-        return blocks.stream().flatMap(block -> block.rows().stream()).toList();
+        return rows;
     }
 
     /** The columns of the only block. For Tables 3 and 4. */
@@ -94,9 +102,7 @@ public final class StatutoryTable {
 
     /** The block that holds the row with this code, if the table has one. */
     public Optional<FormBlock> blockOf(String rowCode) {
-        return blocks.stream()
-                .filter(block -> block.rows().stream().anyMatch(row -> row.code().equals(rowCode)))
-                .findFirst();
+        return Optional.ofNullable(blockOfRow.get(rowCode));
     }
 
     /** The column of a cell of this table, if there is one. */

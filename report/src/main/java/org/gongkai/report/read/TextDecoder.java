@@ -37,6 +37,9 @@ public final class TextDecoder {
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9][a-z0-9_:.-]{1,39})");
 
+    /** What the decoder puts in the place of bytes that are no character. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
@@ -117,7 +120,8 @@ public final class TextDecoder {
      */
     private static @Nullable String utf8(byte[] bytes) {
         int skip = markLength(bytes, StandardCharsets.UTF_8);
-        return isUtf8(bytes) ? new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8) : null;
+        String text = new String(bytes, skip, bytes.length - skip, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes) ? text : null;
     }
 
     private static boolean isUtf8(byte[] bytes) {

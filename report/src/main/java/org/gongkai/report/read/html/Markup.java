@@ -70,7 +70,11 @@ final class Markup {
 
     static boolean isBlock(String name, Element element) {
         return BLOCKS.contains(name) || name.equals("span") && element.attributesSize() > 0
-                && BLOCK_SPAN.matcher(element.attr("style")).find();
+                && isBlockStyle(element.attr("style"));
+    }
+
+    private static boolean isBlockStyle(String style) {
+        return style.contains("block") && BLOCK_SPAN.matcher(style).find();
     }
 
     static boolean isLandmark(String name) {

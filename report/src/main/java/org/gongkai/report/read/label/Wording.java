@@ -26,10 +26,11 @@ final class Wording {
     /** The text without enumerator, white space, punctuation and typographic variants; still traditional if it was. */
     static String comparable(String text) {
         String folded = text.strip();
-        if (!isPlainHan(folded)) {
-            folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
-            folded = UNIT.matcher(ENUMERATOR.matcher(folded).replaceFirst("")).replaceFirst("");
+        if (isPlainHan(folded)) {
+            return folded;
         }
+        folded = Normalizer.normalize(folded, Normalizer.Form.NFKC).strip();
+        folded = UNIT.matcher(ENUMERATOR.matcher(folded).replaceFirst("")).replaceFirst("");
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();
