@@ -1,6 +1,5 @@
 package org.gongkai.report.read.html;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,11 +35,11 @@ final class Markup {
     private static final Pattern BLOCK_SPAN = Pattern.compile("display\\s*:\\s*block");
 
     /** What names of the parts that hold the article have in them. */
-    private static final List<String> CONTENT_NAMES = List.of("conten", "article", "zoom", "trs_", "ucap", "editor",
+    private static final NameParts CONTENT_NAMES = NameParts.of("conten", "article", "zoom", "trs_", "ucap", "editor",
             "detail", "news", "view", "main", "txt", "text", "artibody", "neirong", "zhengwen");
 
     /** What names of the parts around the article have in them. */
-    private static final List<String> NOISE_NAMES = List.of("footer", "navbar", "breadcrumb", "copyright", "sidebar",
+    private static final NameParts NOISE_NAMES = NameParts.of("footer", "navbar", "breadcrumb", "copyright", "sidebar",
             "topbar", "fenxiang", "friendlink");
 
     /** Words that say so only where they stand alone, between spaces, hyphens or underscores. */
@@ -49,6 +48,8 @@ final class Markup {
             "crumbs", "position", "location", "dqwz", "weizhi", "side", "share", "bdsharebuttonbox", "header", "head",
             "top", "search", "pager", "paging", "related", "prev", "next", "print", "tool", "tools", "link", "links",
             "banner", "friend", "qrcode", "login");
+
+    private static final int LONGEST_NOISE_WORD = NOISE_WORDS.stream().mapToInt(String::length).max().orElse(0);
 
     private static final int LARGEST_SPAN = 65_534;
 
@@ -158,19 +159,10 @@ final class Markup {
             return null;
         }
         names = names.toLowerCase(Locale.ROOT);
-        if (hasNoiseWord(names) || hasOneOf(NOISE_NAMES, names)) {
+        if (hasNoiseWord(names) || NOISE_NAMES.within(names)) {
             return true;
         }
-        return hasOneOf(CONTENT_NAMES, names) ? false : null;
-    }
-
-    private static boolean hasOneOf(List<String> parts, String names) {
-        for (String part : parts) {
-            if (names.contains(part)) {
-                return true;
-            }
-        }
-        return false;
+        return CONTENT_NAMES.within(names) ? false : null;
     }
 
     private static boolean hasNoiseWord(String names) {
@@ -178,7 +170,7 @@ final class Markup {
         for (int i = 0; i <= names.length(); i++) {
             if (i == names.length() || Character.isWhitespace(names.charAt(i)) || names.charAt(i) == '_'
                     || names.charAt(i) == '-') {
-                if (i > start && NOISE_WORDS.contains(names.substring(start, i))) {
+                if (i > start && i - start <= LONGEST_NOISE_WORD && NOISE_WORDS.contains(names.substring(start, i))) {
                     return true;
                 }
                 start = i + 1;
