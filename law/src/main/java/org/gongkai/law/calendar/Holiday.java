@@ -6,13 +6,9 @@ import java.util.Optional;
 
 /** The seven holidays of all citizens (全国年节及纪念日放假办法第二条), in the order of the rule. */
 public enum Holiday {
-    NEW_YEAR("元旦", "New Year"),
-    SPRING_FESTIVAL("春节", "Spring Festival"),
-    QINGMING("清明节", "Qingming"),
-    LABOUR_DAY("劳动节", "Labour Day"),
-    DRAGON_BOAT("端午节", "Dragon Boat Festival"),
-    MID_AUTUMN("中秋节", "Mid-Autumn Festival"),
-    NATIONAL_DAY("国庆节", "National Day");
+    NEW_YEAR("元旦", "New Year"), SPRING_FESTIVAL("春节", "Spring Festival"), QINGMING("清明节", "Qingming"), LABOUR_DAY("劳动节",
+            "Labour Day"), DRAGON_BOAT("端午节", "Dragon Boat Festival"), MID_AUTUMN("中秋节",
+                    "Mid-Autumn Festival"), NATIONAL_DAY("国庆节", "National Day");
 
     private final String chinese;
     private final String english;

@@ -10,7 +10,7 @@ final class Consultation {
 
     private final ClockEvent.OpinionAsked asked;
     private @Nullable LocalDate received;
-    private @Nullable LocalDate answered;
+    private ClockEvent.@Nullable OpinionReceived answer;
 
     Consultation(ClockEvent.OpinionAsked asked) {
         this.asked = asked;
@@ -26,19 +26,23 @@ final class Consultation {
 
     @Nullable
     LocalDate answered() {
-        return answered;
+        return answer == null ? null : answer.date();
     }
 
     void receive(LocalDate date) {
         received = date;
     }
 
-    void answer(LocalDate date) {
-        answered = date;
+    void answer(ClockEvent.OpinionReceived event) {
+        answer = event;
+    }
+
+    boolean isAnsweredBy(ClockEvent.OpinionReceived event) {
+        return answer == event;
     }
 
     boolean awaitsAnswer(Consulted of, String name) {
-        return answered == null && asked.whom() == of && asked.name().equals(name);
+        return answer == null && asked.whom() == of && asked.name().equals(name);
     }
 
     boolean awaitsLetter(Consulted of, String name) {
@@ -48,22 +52,18 @@ final class Consultation {
     /** The day on which the 15 working days for an answer run out; null when it is not known when they began. */
     @Nullable
     LocalDate expires(WorkingCalendar calendar) {
-        return received == null
-                ? null
-                : calendar.plusWorkingDays(received, StatutoryLimit.DAYS_FOR_AN_OPINION);
+        return received == null ? null : asked.whom().limit().lastDay(received, calendar);
     }
 
     /** The last day that is not counted: that of the answer, or of the 15 working days if those end before; null when open. */
     @Nullable
     LocalDate until(WorkingCalendar calendar) {
-        LocalDate answer = answered;
-        LocalDate latest = answer == null ? null : expires(calendar);
-        return latest == null || answer == null || !latest.isBefore(answer) ? answer : latest;
+        LocalDate came = answered();
+        LocalDate latest = came == null ? null : expires(calendar);
+        return latest == null || came == null || !latest.isBefore(came) ? came : latest;
     }
 
-    /** Whether the day is one that is not counted. */
-    boolean excludes(LocalDate day, WorkingCalendar calendar) {
-        LocalDate until = until(calendar);
-        return day.isAfter(asked()) && (until == null || !day.isAfter(until));
+    ClockEvent.OpinionAsked event() {
+        return asked;
     }
 }

@@ -40,8 +40,9 @@ final class Contradictions {
 
     static ClockContradictionException twice(ClockEvent event) {
         return switch (event.kind()) {
-            case CLARIFICATION_ASKED -> new ClockContradictionException(event, "告知补正只能一次（条例第三十条）。请只保留一次" + chinese(event) + "。",
-                    "Clarification is asked for once only (Regulation Art. 30). Keep one: " + english(event) + ".");
+            case CLARIFICATION_ASKED ->
+                new ClockContradictionException(event, "告知补正只能一次（条例第三十条）。请只保留一次" + chinese(event) + "。",
+                        "Clarification is asked for once only (Regulation Art. 30). Keep one: " + english(event) + ".");
             case CLARIFICATION_ANSWERED -> new ClockContradictionException(event,
                     "收到补正申请给出了两次。请只保留补正完整的那一次，期限自那天起重新计算。",
                     "The clarification came twice. Keep the one that completed it; the limit starts anew on that day.");
@@ -65,7 +66,8 @@ final class Contradictions {
                 "延长答复期限只能是1至" + ReplyClock.MOST_DAYS_OF_EXTENSION + "个工作日（条例第三十三条第二款），不能是" + event.workingDays()
                         + "。请改正天数。",
                 "An extension is 1 to " + ReplyClock.MOST_DAYS_OF_EXTENSION
-                        + " working days (Regulation Art. 33(2)), not " + event.workingDays() + ". Correct the number.");
+                        + " working days (Regulation Art. 33(2)), not " + event.workingDays()
+                        + ". Correct the number.");
     }
 
     static ClockContradictionException extensionTooLate(Extended event, LocalDate due) {
@@ -105,7 +107,8 @@ final class Contradictions {
     static ClockContradictionException whose(ClockEvent event) {
         return new ClockContradictionException(event,
                 chinese(event) + "：同时征求了不止一方的意见，分不清是哪一方。请在日期后写明名称，如 2026-03-02@甲公司，征求、收到、答复三处一致。",
-                english(event) + ": several were asked, so it must be told whose it is. Add a name after the date, such as "
+                english(event)
+                        + ": several were asked, so it must be told whose it is. Add a name after the date, such as "
                         + "2026-03-02@A, the same in all events about that party.");
     }
 

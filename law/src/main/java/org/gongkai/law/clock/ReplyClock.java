@@ -124,7 +124,7 @@ public final class ReplyClock {
     private void answer(OpinionReceived event) {
         for (Consultation consultation : consultations) {
             if (consultation.awaitsAnswer(event.whom(), event.name())) {
-                consultation.answer(event.date());
+                consultation.answer(event);
                 return;
             }
         }
@@ -231,9 +231,13 @@ public final class ReplyClock {
      * @param assumeSilence whether a consultation without an answer ends with its 15 working days, where known
      */
     private Walk walk(int days, boolean assumeSilence) {
+        return walk(days, assumeSilence, consultations);
+    }
+
+    private Walk walk(int days, boolean assumeSilence, List<Consultation> passedOver) {
         LocalDate at = start();
         int left = days;
-        for (Consultation consultation : consultations) {
+        for (Consultation consultation : passedOver) {
             LocalDate until = until(consultation, assumeSilence);
             if (until != null && !until.isAfter(at)) {
                 continue;
@@ -254,7 +258,8 @@ public final class ReplyClock {
         return new Walk(calendar.plusWorkingDays(at, left), at, left);
     }
 
-    private @Nullable LocalDate until(Consultation consultation, boolean assumeSilence) {
+    @Nullable
+    LocalDate until(Consultation consultation, boolean assumeSilence) {
         LocalDate until = consultation.until(calendar);
         if (until == null && end != null) {
             return end.date(); // decided without the answer
@@ -363,6 +368,19 @@ public final class ReplyClock {
 
     List<Consultation> consultations() {
         return consultations;
+    }
+
+    /** The day the limit ends, were there no later reply date by 条例第三十五条; null when it does not run. */
+    @Nullable
+    LocalDate lastCountedDay() {
+        return walk(limit(), false).due();
+    }
+
+    /** The day the limit would have ended, had one consultation not been asked for; null when it does not run. */
+    @Nullable
+    LocalDate dueWithout(Consultation left) {
+        List<Consultation> others = consultations.stream().filter(other -> other != left).toList();
+        return walk(limit(), false, others).due();
     }
 
     /** The day the limit would end without the extension; null when it does not run. */
