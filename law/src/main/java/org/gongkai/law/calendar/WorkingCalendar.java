@@ -41,8 +41,6 @@ public final class WorkingCalendar {
     private static final int OFFSET = Math.toIntExact(FIRST.toEpochDay());
     private static final int DAYS = Math.toIntExact(LAST.toEpochDay()) - OFFSET + 1;
 
-    private static final WorkingCalendar SHIPPED = ofShipped();
-
     /** What is known of a day beyond its weekday. */
     private record Special(DayKind kind, Bilingual name, Bilingual basis) {}
 
@@ -86,14 +84,20 @@ public final class WorkingCalendar {
 
     /** The calendar of the notices that are shipped, 2019 to 2026. */
     public static WorkingCalendar shipped() {
-        return SHIPPED;
+        return Shipped.CALENDAR;
     }
 
-    private static WorkingCalendar ofShipped() {
-        try {
-            return of(HolidayNotices.shipped());
-        } catch (UnreadableNoticeException wrong) {
-            throw new IllegalStateException(wrong);
+    /** Made when asked for, since reading notices needs the calendar's bounds. */
+    private static final class Shipped {
+
+        private static final WorkingCalendar CALENDAR = make();
+
+        private static WorkingCalendar make() {
+            try {
+                return of(HolidayNotices.shipped());
+            } catch (UnreadableNoticeException wrong) {
+                throw new IllegalStateException(wrong);
+            }
         }
     }
 
