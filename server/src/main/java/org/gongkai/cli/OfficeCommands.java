@@ -12,6 +12,7 @@ public final class OfficeCommands implements MoreCommands {
 
     @Override
     public void addTo(CommandLine root, Session session) {
+        root.addSubcommand(new ClockCommand(session));
         root.addSubcommand(new ServeCommand(session));
         root.addSubcommand(JournalCommand.with(session));
     }
