@@ -34,7 +34,10 @@ class FloorsTest {
      */
     // @formatter:off
     private static final Map<String, String> FLOORS = floors(
+        "law                   ", "",
         "law.annual            ", "",
+        "law.calendar          ", "law",
+        "law.clock             ", "law law.calendar",
         "report.source         ", "",
         "report                ", "law.annual report.source",
         "report.json           ", "law.annual report.source report",
