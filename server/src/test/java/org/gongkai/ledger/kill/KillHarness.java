@@ -36,7 +36,8 @@ final class KillHarness {
      *
      * @param lost what was acknowledged and is not there, or is there and damaged
      */
-    record Outcome(int officeKills, int serverKills, int backendKills, long acknowledged, long entries, List<String> lost) {}
+    record Outcome(int officeKills, int serverKills, int backendKills, long acknowledged, long entries,
+            List<String> lost) {}
 
     private record Acknowledged(UUID agency, long number, String hash, String file) {
 
