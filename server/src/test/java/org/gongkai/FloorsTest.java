@@ -28,8 +28,10 @@ class FloorsTest {
         "ledger      ", "",
         "ledger.files", "ledger",
         "ledger.backup", "ledger ledger.files",
-        "web         ", "ledger ledger.files ledger.backup",
-        "cli         ", "ledger ledger.files ledger.backup web");
+        "look        ", "",
+        "agency      ", "look ledger ledger.files",
+        "web         ", "look ledger ledger.files ledger.backup agency",
+        "cli         ", "look ledger ledger.files ledger.backup agency web");
     // @formatter:on
 
     private static JavaClasses all;

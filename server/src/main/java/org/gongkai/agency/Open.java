@@ -8,4 +8,5 @@ import java.lang.annotation.Target;
 /** A page or an act of a controller that is open to everybody, signed in or not. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Open {}
+public @interface Open {
+}

@@ -17,12 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param db         the JDBC URL of a PostgreSQL database; empty for SQLite in the data folder
  * @param dbUser     its user
  * @param dbPassword its password
+ * @param demo       whether this is a demonstration with made-up data, in a folder of its own
  * @param files      where files lie; the data folder unless a bucket is named
  * @param backup     the nightly backup
  */
 @ConfigurationProperties("gongkai")
 public record OfficeSettings(@DefaultValue("gongkai-data") Path data, @DefaultValue("") String db,
-        @DefaultValue("") String dbUser, @DefaultValue("") String dbPassword,
+        @DefaultValue("") String dbUser, @DefaultValue("") String dbPassword, @DefaultValue("false") boolean demo,
         @DefaultValue Files files, @DefaultValue Backup backup) {
 
     /** See {@link FileSettings}. */

@@ -1,0 +1,77 @@
+package org.gongkai.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.agency.Menu;
+import org.gongkai.agency.Menu.Place;
+import org.gongkai.agency.Role;
+import org.gongkai.agency.SignedIn;
+import org.gongkai.look.Appearance;
+import org.gongkai.look.Frame;
+import org.gongkai.look.Frame.Csrf;
+import org.gongkai.look.Frame.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page the frame around it. */
+@Component
+final class FrameAdvice implements HandlerInterceptor {
+
+    private final List<Place> places;
+    private final OfficeSettings settings;
+
+    FrameAdvice(ObjectProvider<Menu> menus, OfficeSettings settings) {
+        this.settings = settings;
+        this.places = menus.stream()
+                .flatMap(menu -> menu.places().stream())
+                .sorted(Comparator.comparingInt(Place::order))
+                .toList();
+    }
+
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable ModelAndView page) {
+        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+            page.addObject("frame", frame(request));
+        }
+    }
+
+    /** The frame of the page that is asked for. */
+    Frame frame(HttpServletRequest request) {
+        SignedIn who = Gate.whoIsSignedIn();
+        return new Frame(request.getRequestURI(), who == null ? null : who.name(),
+                who == null ? null : who.agencyName(), who == null ? "" : roles(who),
+                who == null ? List.of() : navigation(who), Appearance.USUAL, csrf(request), settings.demo(),
+                version());
+    }
+
+    private static String roles(SignedIn who) {
+        return who.roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("、"));
+    }
+
+    private List<Entry> navigation(SignedIn who) {
+        return places.stream()
+                .filter(place -> who.may(place.needs()))
+                .map(place -> new Entry(place.path(), place.label(), place.count().applyAsInt(who)))
+                .toList();
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getToken())
+                : new Csrf("_csrf", "");
+    }
+
+    private static String version() {
+        String version = Office.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+}
