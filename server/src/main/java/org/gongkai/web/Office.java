@@ -15,7 +15,8 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(OfficeSettings.class)
 @ComponentScan({"org.gongkai.agency", "org.gongkai.approval", "org.gongkai.calendar", "org.gongkai.application",
-        "org.gongkai.publication", "org.gongkai.operations", "org.gongkai.web"})
+        "org.gongkai.publication", "org.gongkai.operations", "org.gongkai.demo",
+        "org.gongkai.web"})
 public class Office {
 
     /** The office's clock; tests put another in its place. */
