@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.gongkai.ledger.Ledger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +29,13 @@ class FloorsTest {
     private static final Map<String, String> FLOORS = floors(
         "ledger      ", "",
         "ledger.files", "ledger",
+        "ledger.jobs ", "ledger",
         "ledger.backup", "ledger ledger.files",
         "look        ", "",
-        "agency      ", "look ledger ledger.files",
-        "web         ", "look ledger ledger.files ledger.backup agency",
-        "cli         ", "look ledger ledger.files ledger.backup agency web");
+        "agency      ", "look ledger ledger.files ledger.jobs",
+        "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency operations",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency web");
     // @formatter:on
 
     private static JavaClasses all;
@@ -79,6 +83,18 @@ class FloorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "picocli..")
+                .check(all);
+    }
+
+    /** What is written past the journal is named here: how far jobs have come, and nothing else. */
+    @Test
+    void onlyTheMachineryOfJobsWritesPastTheJournal() {
+        noClasses().that()
+                .resideOutsideOfPackages(OURS + "ledger", OURS + "ledger.jobs")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("the machinery of the ledger",
+                        call -> call.getTargetOwner().isEquivalentTo(Ledger.class)
+                                && call.getName().startsWith("machinery")))
                 .check(all);
     }
 

@@ -2,6 +2,8 @@ package org.gongkai.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.gongkai.ledger.LedgerException.Reason;
@@ -22,6 +24,7 @@ public final class Change {
     private final DSLContext sql;
     private final Actor actor;
     private final Instant at;
+    private final List<Runnable> hints = new ArrayList<>();
     private int entries;
 
     Change(DSLContext sql, Actor actor, Instant at) {
@@ -43,6 +46,14 @@ public final class Change {
     /** When. */
     public Instant at() {
         return at;
+    }
+
+    /**
+     * Runs once this change is on the disk, and never when it is undone. It may be lost with the process and must not fail,
+     * so it is for hints alone: that something is there to be looked for at once instead of a little later.
+     */
+    public void afterCommit(Runnable hint) {
+        hints.add(hint);
     }
 
     /**
@@ -108,5 +119,9 @@ public final class Change {
 
     int entries() {
         return entries;
+    }
+
+    void committed() {
+        hints.forEach(Runnable::run);
     }
 }

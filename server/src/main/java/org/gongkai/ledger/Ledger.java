@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import org.gongkai.ledger.LedgerException.Reason;
@@ -130,12 +132,45 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalStateException when the act wrote no journal entry; nothing was written
      */
     public <T> T change(Actor actor, Function<Change, T> act) {
+        AtomicReference<@Nullable Change> last = new AtomicReference<>();
+        T result = transaction(sql -> {
+            Change change = new Change(sql, actor, now());
+            last.set(change);
+            T done = act.apply(change);
+            if (change.entries() == 0) {
+                throw new IllegalStateException("a change without a journal entry");
+            }
+            return done;
+        });
+        Change committed = last.get();
+        if (committed != null) {
+            committed.committed();
+        }
+        return result;
+    }
+
+    /**
+     * Writes down how far the machinery of jobs has come: one transaction, without a journal entry, since nobody decided
+     * anything. Only {@code ledger.jobs} calls this and only for its own tables; a test holds the first (ADR 0025).
+     *
+     * @throws LedgerException when the database refuses; nothing was written
+     */
+    public <T extends @Nullable Object> T machinery(Function<DSLContext, T> work) {
+        return transaction(work);
+    }
+
+    /** The connections that write, for the scheduler of {@code ledger.jobs} alone (ADR 0025). */
+    public DataSource machineryConnections() {
+        return connections.writing();
+    }
+
+    private <T extends @Nullable Object> T transaction(Function<DSLContext, T> work) {
         if (folder == null) {
             throw new IllegalStateException("these books were opened to read");
         }
         for (int attempt = 1;; attempt++) {
             try {
-                return attempt(actor, act);
+                return attempt(work);
             } catch (RuntimeException failed) {
                 if (attempt >= ATTEMPTS || !Failures.isCollision(failed)) {
                     throw failed;
@@ -144,16 +179,12 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(Actor actor, Function<Change, T> act) {
+    private <T extends @Nullable Object> T attempt(Function<DSLContext, T> work) {
         try (Connection connection = connections.writing().getConnection()) {
             connection.setAutoCommit(false);
             T result;
             try {
-                Change change = new Change(sql(connection), actor, now());
-                result = act.apply(change);
-                if (change.entries() == 0) {
-                    throw new IllegalStateException("a change without a journal entry");
-                }
+                result = work.apply(sql(connection));
             } catch (Throwable failed) {
                 rollback(connection, failed);
                 throw failed;
