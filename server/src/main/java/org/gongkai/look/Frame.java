@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrf       the token that every form carries; see {@code look/token.jte}
  * @param demo       whether this is a demonstration whose data are made up
  * @param version    of the program
+ * @param site       the public site
  */
 public record Frame(String path, @Nullable String person, @Nullable String agency, String roles,
-        List<Entry> navigation, Appearance appearance, Csrf csrf, boolean demo, String version) {
+        List<Entry> navigation, Appearance appearance, Csrf csrf, boolean demo, String version, Site site) {
 
     /**
      * A place one may go to.

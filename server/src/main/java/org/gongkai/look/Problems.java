@@ -1,5 +1,6 @@
 package org.gongkai.look;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,6 +46,6 @@ public final class Problems {
 
     /** Messages by field, in the order they were found. */
     public Map<String, String> messages() {
-        return Map.copyOf(messages);
+        return Collections.unmodifiableMap(messages);
     }
 }

@@ -10,10 +10,12 @@ import org.gongkai.agency.Menu;
 import org.gongkai.agency.Menu.Place;
 import org.gongkai.agency.Role;
 import org.gongkai.agency.SignedIn;
-import org.gongkai.look.Appearance;
+import org.gongkai.look.Crumb;
 import org.gongkai.look.Frame;
 import org.gongkai.look.Frame.Csrf;
 import org.gongkai.look.Frame.Entry;
+import org.gongkai.look.PublicMenu;
+import org.gongkai.look.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,13 +29,19 @@ final class FrameAdvice implements HandlerInterceptor {
 
     private final List<Place> places;
     private final OfficeSettings settings;
+    private final Site site;
 
-    FrameAdvice(ObjectProvider<Menu> menus, OfficeSettings settings) {
+    FrameAdvice(ObjectProvider<Menu> menus, ObjectProvider<PublicMenu> publicMenus, OfficeSettings settings) {
         this.settings = settings;
         this.places = menus.stream()
                 .flatMap(menu -> menu.places().stream())
                 .sorted(Comparator.comparingInt(Place::order))
                 .toList();
+        this.site = new Site(settings.site().name(), publicMenus.stream()
+                .flatMap(menu -> menu.publicPlaces().stream())
+                .sorted(Comparator.comparingInt(PublicMenu.PublicPlace::order))
+                .map(place -> new Entry(place.path(), place.label(), 0))
+                .toList(), settings.site().facts(), List.of(new Crumb("/style", "无障碍与显示说明")));
     }
 
     @Override
@@ -49,8 +57,8 @@ final class FrameAdvice implements HandlerInterceptor {
         SignedIn who = Gate.whoIsSignedIn();
         return new Frame(request.getRequestURI(), who == null ? null : who.name(),
                 who == null ? null : who.agencyName(), who == null ? "" : roles(who),
-                who == null ? List.of() : navigation(who), Appearance.USUAL, csrf(request), settings.demo(),
-                version());
+                who == null ? List.of() : navigation(who), AppearancePages.of(request), csrf(request),
+                settings.demo(), version(), site);
     }
 
     private static String roles(SignedIn who) {

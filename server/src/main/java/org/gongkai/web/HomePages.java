@@ -16,13 +16,14 @@ import org.gongkai.agency.Open;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
+import org.gongkai.look.PublicMenu;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The two front doors: the public's, and the office's with what a person must do today. */
 @Controller
-final class HomePages implements Menu {
+final class HomePages implements Menu, PublicMenu {
 
     private final List<Duties> features;
     private final Clock clock;
@@ -35,6 +36,11 @@ final class HomePages implements Menu {
     @Override
     public List<Place> places() {
         return List.of(new Place(100, "/office", "今日工作", Permission.OWN_ACCOUNT));
+    }
+
+    @Override
+    public List<PublicPlace> publicPlaces() {
+        return List.of(new PublicPlace(100, "/", "首页"));
     }
 
     @Open
