@@ -55,7 +55,12 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
     private static HikariDataSource pool(LedgerSettings settings, String name, int size, Properties properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("gongkai-" + name);
-        config.setJdbcUrl(settings.jdbcUrl());
+        if (DatabaseKind.of(settings.jdbcUrl()) == DatabaseKind.SQLITE) {
+            config.setDataSource(new PreparedOnce(settings.jdbcUrl(), properties));
+        } else {
+            config.setJdbcUrl(settings.jdbcUrl());
+            config.setDataSourceProperties(properties);
+        }
         if (!settings.user().isEmpty()) {
             config.setUsername(settings.user());
             config.setPassword(settings.password());
@@ -65,7 +70,6 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
         config.setConnectionTimeout(SECONDS_TO_WAIT * 1000L);
         config.setInitializationFailTimeout(SECONDS_TO_WAIT * 1000L);
         config.setAutoCommit(true);
-        config.setDataSourceProperties(properties);
         return new HikariDataSource(config);
     }
 
