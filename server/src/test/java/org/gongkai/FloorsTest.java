@@ -30,12 +30,18 @@ class FloorsTest {
         "ledger      ", "",
         "ledger.files", "ledger",
         "ledger.jobs ", "ledger",
-        "ledger.backup", "ledger ledger.files",
+        "ledger.backup", "ledger ledger.files ledger.jobs",
         "look        ", "",
         "agency      ", "look ledger ledger.files ledger.jobs",
+        "agency.signin", "look ledger ledger.files ledger.jobs agency",
+        "calendar    ", "look ledger ledger.files ledger.jobs agency",
+        "approval    ", "look ledger ledger.files ledger.jobs agency calendar",
+        "application ", "look ledger ledger.files ledger.jobs agency calendar approval",
+        "publication ", "look ledger ledger.files ledger.jobs agency calendar approval",
         "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
-        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency operations",
-        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency web");
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations",
+        "demo        ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations web",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations web demo");
     // @formatter:on
 
     private static JavaClasses all;
