@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.gongkai.agency.signin.Sessions;
 import org.gongkai.ledger.Ledger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,10 @@ class FloorsTest {
         "ledger.backup", "ledger ledger.files",
         "look        ", "",
         "agency      ", "look ledger ledger.files ledger.jobs",
+        "agency.signin", "look ledger agency",
         "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
-        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency operations",
-        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency web");
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin operations",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin web");
     // @formatter:on
 
     private static JavaClasses all;
@@ -86,7 +89,7 @@ class FloorsTest {
                 .check(all);
     }
 
-    /** What is written past the journal is named here: how far jobs have come, and nothing else. */
+    /** What is written past the journal is named here: how far jobs have come, when a session was used, nothing else. */
     @Test
     void onlyTheMachineryOfJobsWritesPastTheJournal() {
         noClasses().that()
@@ -95,6 +98,15 @@ class FloorsTest {
                 .callMethodWhere(DescribedPredicate.describe("the machinery of the ledger",
                         call -> call.getTargetOwner().isEquivalentTo(Ledger.class)
                                 && call.getName().startsWith("machinery")))
+                .check(all);
+    }
+
+    @Test
+    void onlySessionsNoteSomethingWithoutTheJournal() {
+        noClasses().that()
+                .doNotBelongToAnyOf(Ledger.class, Sessions.class)
+                .should()
+                .callMethod(Ledger.class, "note", Consumer.class)
                 .check(all);
     }
 
