@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -194,6 +195,19 @@ public final class Ledger implements AutoCloseable {
         } catch (SQLException | org.jooq.exception.DataAccessException failed) {
             throw Failures.of(failed);
         }
+    }
+
+    /**
+     * Writes down what is no fact of the office and needs no journal entry, such as when a session was last used. Who may
+     * call this is said by an architecture test (ADR 0023).
+     *
+     * @throws LedgerException when the database refuses
+     */
+    public void note(Consumer<DSLContext> note) {
+        transaction(sql -> {
+            note.accept(sql);
+            return null;
+        });
     }
 
     private void commit(Connection connection) throws SQLException {

@@ -1,4 +1,5 @@
--- How people prove who they are. The password is an Argon2id hash; totp_secret is sealed with the key of the data folder;
+-- How people prove who they are. The password is an Argon2id hash; totp_secret, and totp_pending
+-- while it is being enrolled, are sealed with the key of the data folder;
 -- totp_step is the time step of the last code that was accepted, so that a code counts once.
 create table credential (
     person_id        varchar(36)  not null primary key references person (id),
@@ -6,6 +7,7 @@ create table credential (
     must_change      boolean      not null,
     changed_at       bigint       not null,
     totp_secret      varchar(200),
+    totp_pending     varchar(200),
     totp_enrolled_at bigint,
     totp_step        bigint       not null
 );
