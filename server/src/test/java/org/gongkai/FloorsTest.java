@@ -33,9 +33,10 @@ class FloorsTest {
         "ledger.backup", "ledger ledger.files",
         "look        ", "",
         "agency      ", "look ledger ledger.files ledger.jobs",
+        "approval    ", "look ledger ledger.files ledger.jobs agency",
         "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
-        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency operations",
-        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency web");
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency approval operations",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency approval web");
     // @formatter:on
 
     private static JavaClasses all;
