@@ -66,7 +66,10 @@ public class ApprovalBook {
         }
         RouteVersion version = routes.versionFor(change.sql(), wanted.agency(), wanted.kind(), change.at());
         Staff staff = people.staff(change.sql(), wanted.agency());
-        RouteValidator.check(version.route(), staff).stream().filter(RouteFinding::blocking).findFirst()
+        RouteValidator.check(version.route(), staff)
+                .stream()
+                .filter(RouteFinding::blocking)
+                .findFirst()
                 .ifPresent(finding -> {
                     throw Refusal.of("“" + wanted.kind().chinese() + "”审批流程现在无法走完：" + finding.text())
                             .because(finding.basis());
@@ -192,7 +195,7 @@ public class ApprovalBook {
         return switch (item.state()) {
             case Waiting waiting -> switch (move) {
                 case Move.Approve ignored -> separation.approve(waiting, person, standsInFor);
-                case Move.Return back -> separation.sendBack(waiting, back.to(), person, standsInFor);
+                case Move.Return ignored -> separation.sendBack(waiting, person, standsInFor);
                 case Move.Release ignored -> separation.release(waiting, person, standsInFor);
                 case Move.Resubmit ignored -> null;
                 case Move.Withdraw ignored -> null;

@@ -2,7 +2,6 @@ package org.gongkai.approval;
 
 import java.util.Set;
 
-import org.gongkai.agency.Permission;
 import org.gongkai.agency.Role;
 
 /** What is approved. Each kind has its own route in each agency. */
@@ -10,23 +9,23 @@ public enum ApprovalKind {
 
     // @formatter:off
     /** Something is made public (主动公开). */
-    PUBLICATION("信息发布", Permission.WRITE_PUBLICATIONS),
+    PUBLICATION("信息发布", Role.CLERK, Role.DISCLOSURE_HEAD),
     /** The reply to an application (依申请公开答复). */
-    REPLY      ("答复",     Permission.HANDLE_APPLICATIONS),
+    REPLY      ("答复",     Role.CLERK, Role.DISCLOSURE_HEAD),
     /** The annual report (年度报告). */
-    REPORT     ("年度报告", Permission.WRITE_PUBLICATIONS),
+    REPORT     ("年度报告", Role.CLERK, Role.DISCLOSURE_HEAD),
     /** Something public is taken back. */
-    WITHDRAWAL ("撤回",     Permission.WRITE_PUBLICATIONS),
-    /** The limit of a reply is extended (条例第三十三条). */
-    EXTENSION  ("延期",     Permission.HANDLE_APPLICATIONS);
+    WITHDRAWAL ("撤回",     Role.CLERK, Role.DISCLOSURE_HEAD),
+    /** The limit of a reply is extended (条例第三十三条): the head of the disclosure office agrees to what others ask. */
+    EXTENSION  ("延期",     Role.CLERK);
     // @formatter:on
 
     private final String chinese;
-    private final Permission drafting;
+    private final Set<Role> draftedBy;
 
-    ApprovalKind(String chinese, Permission drafting) {
+    ApprovalKind(String chinese, Role... draftedBy) {
         this.chinese = chinese;
-        this.drafting = drafting;
+        this.draftedBy = Set.of(draftedBy);
     }
 
     /** In the words of the office. */
@@ -34,8 +33,8 @@ public enum ApprovalKind {
         return chinese;
     }
 
-    /** The roles that may draft it. */
+    /** The roles that usually draft it: a route must be open to their work. */
     public Set<Role> draftedBy() {
-        return drafting.roles();
+        return draftedBy;
     }
 }

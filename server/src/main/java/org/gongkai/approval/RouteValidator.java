@@ -117,7 +117,7 @@ public final class RouteValidator {
         if (!matching.open().isEmpty()) {
             int first = matching.lack().first() + 1;
             refuseIf(true, "TOO-FEW-PEOPLE", first, "第" + steps(matching) + "步只能由" + names(candidates, matching)
-                    + "审批，需要" + matching.lack().size() + "名不同的人。", "同一事项不能由一人审批两步，请为这些步骤的角色增加人员，或者合并步骤。", "");
+                    + "审批，需要" + matching.lack().size() + "名不同的人。", "请为这些步骤的角色增加人员，或者合并步骤（同一事项不能由一人审批两步）。", "");
             return;
         }
         Set<UUID> drafters = staff.ofAny(route.kind().draftedBy());

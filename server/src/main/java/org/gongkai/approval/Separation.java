@@ -48,14 +48,14 @@ final class Separation {
         List<Integer> now = new ArrayList<>(List.of(step));
         now.addAll(later);
         return ruling(step, route.step(step).role(), person, standsInFor,
-                authority -> best(now, at.urgent()) - 1 > without(authority, step, later, at.urgent()));
+                authority -> best(now, at.urgent()) - 1 > without(authority, step, later, at.urgent())
+                        || narrows(authority, step));
     }
 
-    /** Whether somebody may return the item to a step, 0 for the drafter. */
-    Ruling sendBack(Waiting at, int to, UUID person, Set<UUID> standsInFor) {
-        List<Integer> again = route.from(Math.max(1, to));
+    /** Whether somebody may return the item. */
+    Ruling sendBack(Waiting at, UUID person, Set<UUID> standsInFor) {
         return ruling(at.step(), route.step(at.step()).role(), person, standsInFor,
-                authority -> best(again, false) > without(authority, at.step(), again, false));
+                authority -> narrows(authority, at.step()));
     }
 
     /** Whether somebody may let the item through at once: by the last step's role, and another must be left to look at it. */
@@ -63,7 +63,8 @@ final class Separation {
         List<Integer> secrecy = route.secrecyFrom(at.step());
         Set<Role> lookers = lookers(at.step());
         return ruling(route.last(), route.step(route.last()).role(), person, standsInFor,
-                authority -> without(authority, route.last(), secrecy, lookers) < secrecy.size() + 1);
+                authority -> without(authority, route.last(), secrecy, lookers) < secrecy.size() + 1
+                        || !secrecy.isEmpty() && narrows(authority, route.last()));
     }
 
     /** Whether somebody may take the second look: by the role of a step that the urgent release left out. */
@@ -134,6 +135,11 @@ final class Separation {
                 .sorted()
                 .forEach(other -> found.add(new Authority(person, other)));
         return found;
+    }
+
+    /** Whether the whole route, which a return may make the item travel again, can then be filled worse than now. */
+    private boolean narrows(Authority authority, int step) {
+        return fillable(1) > without(authority, step, route.from(1), Set.of());
     }
 
     private int best(List<Integer> steps, boolean look) {
