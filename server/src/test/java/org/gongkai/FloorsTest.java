@@ -34,8 +34,10 @@ class FloorsTest {
         "look        ", "",
         "agency      ", "look ledger ledger.files ledger.jobs",
         "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
-        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency operations",
-        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency web");
+        "calendar    ", "look ledger ledger.files ledger.jobs agency",
+        "application ", "look ledger ledger.files ledger.jobs agency calendar",
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency calendar application operations",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency calendar application web");
     // @formatter:on
 
     private static JavaClasses all;
