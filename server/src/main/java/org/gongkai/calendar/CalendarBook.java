@@ -117,7 +117,7 @@ public final class CalendarBook {
         if (before.national().notices().contains(notice)) {
             return Optional.empty();
         }
-        before.with(notice);
+        LocalDate first = CalendarComparison.of(before.national(), before.with(notice).national()).first();
         return ledger.change(who.actor(), change -> {
             store.lockedState(change.sql());
             boolean there = store.notices(change.sql())
@@ -131,7 +131,7 @@ public final class CalendarBook {
                     new StoredNotice(id, notice.number(), notice.year(), notice.title(), notice.date(), text,
                             source.fileName(), source.fileHash(),
                             change.actor().code(), change.at(), null));
-            return Optional.of(next(change, CalendarChange.Kind.NOTICE_IMPORTED, id, null, "导入" + notice, ""));
+            return Optional.of(next(change, CalendarChange.Kind.NOTICE_IMPORTED, id, null, "导入" + notice, first, ""));
         });
     }
 
@@ -145,14 +145,16 @@ public final class CalendarBook {
         return ledger.change(who.actor(), change -> {
             store.lockedState(change.sql());
             StoredNotice notice = counting(store.notice(change.sql(), id));
+            LocalDate first;
             try {
-                Calendars.of(0, store.notices(change.sql()), List.of()).without(notice.number());
+                Calendars before = Calendars.of(0, store.notices(change.sql()), List.of());
+                first = CalendarComparison.of(before.national(), before.without(notice.number()).national()).first();
             } catch (UnreadableNoticeException needed) {
                 throw Refusal.of("reason", "还有通知以这份通知为基础：" + needed.message(false));
             }
             store.withdrawNotice(change, id, reason.strip());
             return next(change, CalendarChange.Kind.NOTICE_WITHDRAWN, id, null,
-                    "撤回《" + notice.title() + "》（" + notice.number() + "）", reason.strip());
+                    "撤回《" + notice.title() + "》（" + notice.number() + "）", first, reason.strip());
         });
     }
 
@@ -173,7 +175,8 @@ public final class CalendarBook {
                 throw Refusal.of("first", "这个地区在这几天已经登记了节日。请核对日期；原来的登记有误的，请先撤回。");
             }
             store.insert(change, holiday);
-            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_ADDED, null, holiday.id(), "登记" + title(holiday), "");
+            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_ADDED, null, holiday.id(), "登记" + title(holiday),
+                    holiday.first(), "");
         });
     }
 
@@ -186,7 +189,7 @@ public final class CalendarBook {
                     .filter(LocalHoliday::counts)
                     .orElseThrow(() -> Refusal.of("没有这条地方节日，或者已经撤回。请刷新页面。"));
             store.withdrawLocalHoliday(change, id, reason.strip());
-            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_WITHDRAWN, null, id, "撤回" + title(holiday),
+            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_WITHDRAWN, null, id, "撤回" + title(holiday), holiday.first(),
                     reason.strip());
         });
     }
@@ -205,13 +208,13 @@ public final class CalendarBook {
             return Optional.of(next(change, CalendarChange.Kind.PROGRAM_UPDATED, null, null,
                     "程序自带的放假通知：" + HolidayNotices.shipped().getFirst().year() + "年至"
                             + HolidayNotices.shipped().getLast().year() + "年",
-                    ""));
+                    null, ""));
         });
     }
 
     private CalendarChange next(Change change, CalendarChange.Kind kind, @Nullable UUID notice,
-            @Nullable UUID localHoliday, String summary, String reason) {
-        CalendarChange what = store.next(change, kind, notice, localHoliday, summary, shippedDigest());
+            @Nullable UUID localHoliday, String summary, @Nullable LocalDate first, String reason) {
+        CalendarChange what = store.next(change, kind, notice, localHoliday, summary, first, shippedDigest());
         change.journal(new JournalDraft(Ids.INSTALLATION,
                 "calendar." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 "calendar/" + (notice != null ? notice : localHoliday != null ? localHoliday : what.id()), reason, null,

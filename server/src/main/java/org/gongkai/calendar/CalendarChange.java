@@ -1,6 +1,7 @@
 package org.gongkai.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind    what happened
  * @param notice  the imported notice it is about; null for others
  * @param summary what happened, in the words of the office
+ * @param first   before this day nothing is different; null when that is not known
  * @param at      when
  */
-public record CalendarChange(UUID id, long version, Kind kind, @Nullable UUID notice, String summary, Instant at) {
+public record CalendarChange(UUID id, long version, Kind kind, @Nullable UUID notice, String summary,
+        @Nullable LocalDate first, Instant at) {
 
     /** What can happen to the calendar. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package org.gongkai.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,7 +149,7 @@ final class CalendarStore {
 
     /** Notes a change of the calendar and moves its version. */
     CalendarChange next(Change change, CalendarChange.Kind kind, @Nullable UUID notice, @Nullable UUID localHoliday,
-            String summary, String shippedDigest) {
+            String summary, @Nullable LocalDate first, String shippedDigest) {
         CalendarStateRecord state = lockedState(change.sql());
         CalendarChangeRecord row = change.sql().newRecord(CALENDAR_CHANGE);
         row.setId(Ids.next());
@@ -157,6 +158,7 @@ final class CalendarStore {
         row.setNoticeId(notice);
         row.setLocalHolidayId(localHoliday);
         row.setSummary(summary);
+        row.setFirstDay(first);
         row.setChangedBy(change.actor().code());
         row.setChangedAt(change.at());
         row.insert();
@@ -181,7 +183,7 @@ final class CalendarStore {
 
     private static CalendarChange change(CalendarChangeRecord row) {
         return new CalendarChange(row.getId(), row.getVersion(), CalendarChange.Kind.valueOf(row.getKind()),
-                row.getNoticeId(), row.getSummary(), row.getChangedAt());
+                row.getNoticeId(), row.getSummary(), row.getFirstDay(), row.getChangedAt());
     }
 
     private static StoredNotice notice(HolidayNoticeRecord row) {

@@ -34,7 +34,8 @@ create table local_holiday (
     withdrawal_reason text
 );
 
--- Every change of the calendar, in order; what hangs on the calendar is worked anew for each.
+-- Every change of the calendar, in order; what hangs on the calendar is worked anew for each. Before first_day nothing is
+-- different; null when that is not known.
 create table calendar_change (
     id               varchar(36)  not null primary key,
     version          bigint       not null unique,
@@ -42,6 +43,7 @@ create table calendar_change (
     notice_id        varchar(36) references holiday_notice (id),
     local_holiday_id varchar(36) references local_holiday (id),
     summary          varchar(300) not null,
+    first_day        date,
     changed_by       varchar(100) not null,
     changed_at       bigint       not null
 );
