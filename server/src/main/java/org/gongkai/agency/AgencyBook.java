@@ -48,7 +48,8 @@ public final class AgencyBook {
      * @param supervisor the agency above it; null for one at the top
      */
     public Agency add(Change change, @Nullable UUID supervisor, Entry entry) {
-        Agency agency = new Agency(Ids.next(), supervisor, entry.name(), entry.shortName(), entry.region(), entry.tier(),
+        Agency agency = new Agency(Ids.next(), supervisor, entry.name(), entry.shortName(), entry.region(),
+                entry.tier(),
                 entry.kind(), entry.sortKey(), true, false);
         journal(change, "agency.added", agency.id(), "", null, agency);
         check(change, agency);
@@ -62,7 +63,8 @@ public final class AgencyBook {
     /** Changes what is written of an agency; the reason is such as the notice that renamed it. */
     public Agency change(Change change, UUID id, Entry entry, String reason) {
         Agency before = existing(change, id);
-        Agency after = new Agency(id, before.supervisor(), entry.name(), entry.shortName(), entry.region(), entry.tier(),
+        Agency after = new Agency(id, before.supervisor(), entry.name(), entry.shortName(), entry.region(),
+                entry.tier(),
                 entry.kind(), entry.sortKey(), before.active(), before.secondFactor());
         journal(change, "agency.changed", id, reason, before, after);
         check(change, after);

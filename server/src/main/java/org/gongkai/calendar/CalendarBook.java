@@ -189,7 +189,8 @@ public final class CalendarBook {
                     .filter(LocalHoliday::counts)
                     .orElseThrow(() -> Refusal.of("没有这条地方节日，或者已经撤回。请刷新页面。"));
             store.withdrawLocalHoliday(change, id, reason.strip());
-            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_WITHDRAWN, null, id, "撤回" + title(holiday), holiday.first(),
+            return next(change, CalendarChange.Kind.LOCAL_HOLIDAY_WITHDRAWN, null, id, "撤回" + title(holiday),
+                    holiday.first(),
                     reason.strip());
         });
     }

@@ -1,7 +1,11 @@
 package org.gongkai.law.application;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +70,27 @@ public final class AllowedEvents {
                     : no(kind.basis(), "没有逾期未补正或者逾期未缴费的情形，不能视为放弃申请。");
             case THIRD_PARTY_ASKED, AGENCY_ASKED, SERVED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    /** Why these events could not have followed each other in the order of their days; empty when they could. */
+    public static Optional<Objection> objection(Collection<? extends ClockEvent> events) {
+        List<ClockEvent> before = new ArrayList<>();
+        List<ClockEvent> inOrder = new ArrayList<>(events);
+        inOrder.sort(Comparator.comparing(AllowedEvents::day).thenComparing(ClockEvent::kind));
+        for (ClockEvent event : inOrder) {
+            Optional<Objection> objection = objection(event.kind(), before);
+            if (objection.isPresent()) {
+                return objection;
+            }
+            before.add(event);
+        }
+        return Optional.empty();
+    }
+
+    /** What was told on no known day comes last. */
+    private static LocalDate day(ClockEvent event) {
+        LocalDate date = event.date();
+        return date == null ? LocalDate.MAX : date;
     }
 
     private static boolean waits(Set<EventKind> there) {

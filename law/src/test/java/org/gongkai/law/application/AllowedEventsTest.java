@@ -52,4 +52,16 @@ class AllowedEventsTest {
     void afterTheEndNothingHappens() {
         assertThat(AllowedEvents.after(file("received=2026-03-02", "served=2026-03-20"))).isEmpty();
     }
+
+    @Test
+    void aWholeFileIsLookedThroughInTheOrderOfItsDays() {
+        assertThat(AllowedEvents.objection(file("clarification-answered=2026-03-09", "received=2026-03-02",
+                "clarification-asked=2026-03-05", "served=2026-04-01"))).isEmpty();
+        assertThat(AllowedEvents.objection(file("received=2026-03-02", "clarification-answered=2026-03-09"))
+                .orElseThrow()
+                .message()).contains("尚未告知补正");
+        assertThat(AllowedEvents.objection(file("received=2026-03-02", "served=2026-03-20", "extended=5@2026-03-25"))
+                .orElseThrow()
+                .message()).contains("已办结");
+    }
 }

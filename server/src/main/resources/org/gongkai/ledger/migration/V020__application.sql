@@ -47,7 +47,7 @@ create table application_event (
     id                varchar(36)  not null primary key,
     application_id    varchar(36)  not null references application (id),
     kind              varchar(40)  not null,
-    happened_on       date,
+    happened_on       date         not null,
     event_value       varchar(200) not null,
     note              text         not null,
     entered_by        varchar(100) not null,
