@@ -38,6 +38,7 @@ class FloorsTest {
         "law.annual            ", "",
         "law.calendar          ", "law",
         "law.clock             ", "law law.calendar",
+        "law.application       ", "law law.annual law.clock",
         "report.source         ", "",
         "report                ", "law.annual report.source",
         "report.json           ", "law.annual report.source report",

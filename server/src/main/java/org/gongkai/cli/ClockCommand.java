@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongkai.calendar.ClockJson;
 import org.gongkai.law.Bilingual;
 import org.gongkai.law.calendar.CalendarRangeException;
 import org.gongkai.law.calendar.NoticeReader;

@@ -1,4 +1,4 @@
-package org.gongkai.cli;
+package org.gongkai.calendar;
 
 import java.time.LocalDate;
 
@@ -12,14 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A reply clock as JSON, for other programs. */
-final class ClockJson {
+/** A reply clock as JSON, for other programs: what {@code gongkai clock --json} prints and {@code /clock.json} answers. */
+public final class ClockJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private ClockJson() {}
 
-    static String of(ReplyClock clock, boolean english) {
+    /** The clock as one line of JSON, texts in one of the languages. */
+    public static String of(ReplyClock clock, boolean english) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("due", text(clock.due().orElse(null)));
         root.put("provisional", clock.isProvisional());
