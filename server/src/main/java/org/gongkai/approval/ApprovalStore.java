@@ -82,7 +82,9 @@ final class ApprovalStore {
                                     APPROVAL_ACT.BOUND_STEP.ne(APPROVAL_ITEM.STEP_NUMBER),
                                     APPROVAL_ACT.PERSON_ID.in(people).or(APPROVAL_ACT.ON_BEHALF_ID.in(people)))));
         }
-        return APPROVAL_ITEM.AGENCY_ID.eq(agency).and(APPROVAL_ITEM.STATE.eq("WAITING")).and(any.isEmpty() ? DSL.falseCondition() : DSL.or(any));
+        return APPROVAL_ITEM.AGENCY_ID.eq(agency)
+                .and(APPROVAL_ITEM.STATE.eq("WAITING"))
+                .and(any.isEmpty() ? DSL.falseCondition() : DSL.or(any));
     }
 
     /** What somebody drafted, the newest first. */
@@ -192,10 +194,14 @@ final class ApprovalStore {
     }
 
     private static List<ActTaken> history(DSLContext sql, UUID item) {
-        return sql.selectFrom(APPROVAL_ACT).where(APPROVAL_ACT.ITEM_ID.eq(item)).orderBy(APPROVAL_ACT.ACT_NUMBER).fetch(
-                row -> new ActTaken(row.getActNumber(), row.getRoundNumber(), Act.valueOf(row.getAct()),
-                        row.getStepNumber(), row.getBoundStep() == null ? 0 : row.getBoundStep(), row.getToStep(),
-                        row.getPersonId(), row.getOnBehalfId(), row.getRemarks(), row.getHappenedAt()));
+        return sql.selectFrom(APPROVAL_ACT)
+                .where(APPROVAL_ACT.ITEM_ID.eq(item))
+                .orderBy(APPROVAL_ACT.ACT_NUMBER)
+                .fetch(
+                        row -> new ActTaken(row.getActNumber(), row.getRoundNumber(), Act.valueOf(row.getAct()),
+                                row.getStepNumber(), row.getBoundStep() == null ? 0 : row.getBoundStep(),
+                                row.getToStep(),
+                                row.getPersonId(), row.getOnBehalfId(), row.getRemarks(), row.getHappenedAt()));
     }
 
     private static ApprovalItem item(DSLContext sql, ApprovalItemRecord row) {

@@ -76,7 +76,10 @@ public class RouteBook {
         if ((before == null ? DefaultRoutes.of(route.kind()) : before.route()).equals(route)) {
             throw Refusal.of("流程没有变化，无需保存。");
         }
-        RouteValidator.check(route, people.staff(sql, agency)).stream().filter(RouteFinding::blocking).findFirst()
+        RouteValidator.check(route, people.staff(sql, agency))
+                .stream()
+                .filter(RouteFinding::blocking)
+                .findFirst()
                 .ifPresent(finding -> {
                     throw Refusal.of(finding.text()).because(finding.basis());
                 });

@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
  * @param active  false once nothing new may be written for it; what was published under it stays
  */
 public record Column(UUID id, UUID agency, String key, String name, @Nullable UUID parent, Channel channel,
-        int sortKey, boolean active) {
-}
+        int sortKey, boolean active) {}

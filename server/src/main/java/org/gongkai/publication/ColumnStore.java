@@ -26,7 +26,9 @@ public final class ColumnStore {
 
     /** The column with this key in the books. */
     public Optional<Column> column(DSLContext sql, UUID id) {
-        return sql.selectFrom(PUBLICATION_COLUMN).where(PUBLICATION_COLUMN.ID.eq(id)).fetchOptional(ColumnStore::column);
+        return sql.selectFrom(PUBLICATION_COLUMN)
+                .where(PUBLICATION_COLUMN.ID.eq(id))
+                .fetchOptional(ColumnStore::column);
     }
 
     /** The kinds of an agency, in their order; those that are closed included. */

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param sortKey its place, lowest first
  * @param active  false once nothing new may be of this kind
  */
-public record Kind(UUID id, UUID agency, String name, @Nullable MandatoryKind item, int sortKey, boolean active) {
-}
+public record Kind(UUID id, UUID agency, String name, @Nullable MandatoryKind item, int sortKey, boolean active) {}

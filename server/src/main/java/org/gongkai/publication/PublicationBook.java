@@ -2,12 +2,14 @@ package org.gongkai.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import org.gongkai.agency.OutOfReach;
 import org.gongkai.approval.ApprovalBook;
 import org.gongkai.approval.ApprovalItem;
 import org.gongkai.approval.ApprovalKind;
+import org.gongkai.approval.ItemState;
 import org.gongkai.approval.Submission;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
@@ -16,6 +18,7 @@ import org.gongkai.ledger.Refusal;
 import org.gongkai.publication.Publication.Withdrawal;
 import org.gongkai.publication.Review.Conclusion;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +39,7 @@ public final class PublicationBook {
     private final ApprovalBook approvals;
 
     public PublicationBook(PublicationStore store, ColumnStore columns, PublicationLimit limit,
-            @org.springframework.context.annotation.Lazy ApprovalBook approvals) {
+            @Lazy ApprovalBook approvals) {
         this.store = store;
         this.columns = columns;
         this.limit = limit;
@@ -148,7 +151,11 @@ public final class PublicationBook {
         if (ground.isBlank()) {
             throw Refusal.of("ground", "请填写审查依据，例如“不涉及国家秘密，不涉及个人隐私”。").because("条例第十七条");
         }
-        approvals.requireStep(change, item, reviewer, org.gongkai.agency.Role.SECRECY_REVIEWER);
+        ApprovalItem under = approvals.requireDecidable(change, item, reviewer, approvalSeen);
+        if (!(under.state() instanceof ItemState.Waiting waiting)
+                || !under.route().step(waiting.step()).isSecrecyReview()) {
+            throw Refusal.of("该信息现在不在保密审查这一步。请刷新页面，查看最新状态后再办理。");
+        }
         Review review = new Review(Ids.next(), id, before.version(), reviewer, conclusion, ground.strip(),
                 OfficeDay.of(change), change.at());
         note(change, before, review);
@@ -164,7 +171,7 @@ public final class PublicationBook {
     /** Writes a review down. */
     void note(Change change, Publication of, Review review) {
         change.journal(new JournalDraft(of.agency(), PublicationAct.REVIEW.journalKind(), of.subject(),
-                review.ground(), null, JournalState.of(java.util.Map.of("conclusion", review.conclusion().name(),
+                review.ground(), null, JournalState.of(Map.of("conclusion", review.conclusion().name(),
                         "version", review.version()))));
         store.insert(change.sql(), review);
     }

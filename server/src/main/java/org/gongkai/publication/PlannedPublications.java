@@ -1,0 +1,40 @@
+package org.gongkai.publication;
+
+import java.util.List;
+
+import org.gongkai.ledger.Actor;
+import org.gongkai.ledger.Ledger;
+import org.gongkai.ledger.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Publishes what was planned, once its time has come; each in a change of its own, so that one never holds up another. */
+@Component
+public final class PlannedPublications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlannedPublications.class);
+    private static final Actor ACTOR = Actor.program("publication");
+
+    private final Ledger ledger;
+    private final PublicationBook book;
+    private final PublicationStore store;
+
+    public PlannedPublications(Ledger ledger, PublicationBook book, PublicationStore store) {
+        this.ledger = ledger;
+        this.book = book;
+        this.store = store;
+    }
+
+    /** Publishes all whose time has come. Doing it twice changes nothing. */
+    public void publishDue() {
+        List<Publication> due = ledger.read(sql -> store.plannedBy(sql, ledger.clock().instant()));
+        for (Publication each : due) {
+            try {
+                ledger.change(ACTOR, change -> book.publish(change, each.id(), each.revision()));
+            } catch (Refusal | EditedMeanwhile changed) {
+                LOG.info("{} was not published as planned: somebody changed it first", each.subject());
+            }
+        }
+    }
+}
