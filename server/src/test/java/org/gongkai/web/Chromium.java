@@ -74,7 +74,7 @@ public final class Chromium {
 
         /** As wide as a telephone, 390 × 844. */
         public Settings phone() {
-            options.setViewportSize(390, 844).setHasTouch(true).setDeviceScaleFactor(2);
+            options.setViewportSize(390, 844).setHasTouch(true);
             return this;
         }
 
@@ -176,7 +176,7 @@ public final class Chromium {
     /** A picture of the whole page in {@code target/screenshots/NAME.png}. */
     public static Path screenshot(Page page, String name) {
         Path file = SCREENSHOTS.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true).setTimeout(60_000));
         return file;
     }
 

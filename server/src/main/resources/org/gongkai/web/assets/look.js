@@ -46,6 +46,17 @@
   ready(document);
   document.addEventListener('htmx:after:swap', function () { ready(document); });
 
+  /* The charts' scripts are large: only pages that have a chart ask for them. */
+  var scripts = document.currentScript && document.currentScript.dataset.charts;
+  if (scripts && document.querySelector('[data-chart]')) {
+    scripts.split(' ').forEach(function (address) {
+      var script = document.createElement('script');
+      script.src = address;
+      script.async = false;
+      document.head.appendChild(script);
+    });
+  }
+
   /* What is sent twice is done twice: a form is sent once. */
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -1,0 +1,39 @@
+package org.gongkai.look;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * A day or a moment as pages show it.
+ *
+ * @param machine for {@code <time datetime>}
+ * @param text    such as {@code 2026年3月5日 14:05}
+ */
+public record Moment(String machine, String text) {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String[] WEEKDAYS = {"周一", "周二", "周三", "周四", "周五", "周六", "周日"};
+
+    /** A day: {@code 2026年3月5日}. */
+    public static Moment of(LocalDate day) {
+        return new Moment(day.toString(), text(day));
+    }
+
+    /** A day with its weekday: {@code 2026年3月5日 周四}. */
+    public static Moment withWeekday(LocalDate day) {
+        return new Moment(day.toString(), text(day) + " " + WEEKDAYS[day.getDayOfWeek().getValue() - 1]);
+    }
+
+    /** A moment, in China: {@code 2026年3月5日 14:05}. */
+    public static Moment of(Instant instant) {
+        ZonedDateTime there = instant.atZone(CHINA);
+        return new Moment(instant.toString(), "%s %02d:%02d".formatted(text(there.toLocalDate()), there.getHour(),
+                there.getMinute()));
+    }
+
+    private static String text(LocalDate day) {
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}
