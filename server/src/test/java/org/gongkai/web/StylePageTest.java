@@ -48,7 +48,7 @@ class StylePageTest {
     void noComponentShutsAnybodyOutAndNoRequestLeavesTheHost(Way way) {
         try (Chromium.Window window = way.settings.apply(Chromium.window(office).as(Role.CLERK)).open()) {
             if (way.name().startsWith("LARGE")) {
-                choose(window, "large=on");
+                chooseLarge(window);
             }
             Page page = window.go("/style");
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
@@ -66,12 +66,10 @@ class StylePageTest {
         }
     }
 
-    private static void choose(Chromium.Window window, String choice) {
+    private static void chooseLarge(Chromium.Window window) {
         Page page = window.go("/style");
-        String[] pair = choice.split("=");
-        page.locator("button[name=" + pair[0] + "][value=" + pair[1] + "]:visible, .menu-sheet button[name=" + pair[0]
-                + "][value=" + pair[1] + "]").first().evaluate("button => button.click()");
-        page.waitForURL("**/style");
+        page.locator("button[name=large]").first().evaluate("button => button.click()");
+        page.waitForSelector("html.large");
         page.close();
     }
 
