@@ -122,6 +122,26 @@ public class ApprovalBook {
         return decide(id, person, seen, new Move.Approve(), "同意", remarks, false);
     }
 
+    /** The same, as part of a bigger change, whose actor must be the one who decides. */
+    public ApprovalItem approve(Change change, UUID id, UUID person, int seen, String remarks) {
+        return decide(change, id, person, seen, new Move.Approve(), "同意", words(remarks, "同意", false));
+    }
+
+    /** The return of the current step as part of a bigger change, whose actor must be the one who decides. */
+    public ApprovalItem sendBack(Change change, UUID id, UUID person, int seen, int to, String remarks) {
+        return decide(change, id, person, seen, new Move.Return(to), "退回", words(remarks, "退回", true));
+    }
+
+    /**
+     * An item whose current step somebody may decide.
+     *
+     * @throws Refusal when they may not
+     */
+    public ApprovalItem requireDecidable(Change change, UUID id, UUID person, int seen) {
+        Decidable found = decidable(change, id, person, seen, new Move.Approve(), "办理");
+        return found.item();
+    }
+
     /**
      * The current step returns it.
      *
@@ -152,30 +172,44 @@ public class ApprovalBook {
 
     private ApprovalItem decide(UUID id, UUID person, int seen, Move move, String act, String remarks,
             boolean remarksNeeded) {
+        String words = words(remarks, act, remarksNeeded);
+        return ledger.change(Actor.person(person), change -> decide(change, id, person, seen, move, act, words));
+    }
+
+    private static String words(String remarks, String act, boolean needed) {
         String words = remarks.strip();
-        if (remarksNeeded && words.isEmpty()) {
+        if (needed && words.isEmpty()) {
             throw Refusal.of("remarks", act + "必须说明理由，请填写。");
         }
         if (words.length() > LONGEST_REMARKS) {
             throw Refusal.of("remarks", "意见过长，请缩短到" + LONGEST_REMARKS + "字以内。");
         }
-        return ledger.change(Actor.person(person), change -> {
-            ApprovalItem item = ApprovalStore.lockedItem(change.sql(), id);
-            if (item == null) {
-                throw Refusal.of("没有找到这个审批事项。");
-            }
-            requireUnchanged(change, item, seen);
-            Staff staff = people.staff(change.sql(), item.agency());
-            Set<UUID> standsInFor = DelegationStore.principals(change.sql(), item.agency(), person, today(change));
-            Ruling ruling = ruling(item, move, staff, person, standsInFor);
-            if (ruling == null) {
-                throw Refusal.of("该事项现在是“" + item.state().chinese() + "”，不能" + act + "。");
-            }
-            return switch (ruling) {
-                case Denied denied -> throw Refusal.of(denied.message());
-                case Allowed allowed -> take(change, item, move, allowed.authority(), item.title(), words);
-            };
-        });
+        return words;
+    }
+
+    private ApprovalItem decide(Change change, UUID id, UUID person, int seen, Move move, String act, String words) {
+        Decidable found = decidable(change, id, person, seen, move, act);
+        return take(change, found.item(), move, found.authority(), found.item().title(), words);
+    }
+
+    private record Decidable(ApprovalItem item, Authority authority) {}
+
+    private Decidable decidable(Change change, UUID id, UUID person, int seen, Move move, String act) {
+        ApprovalItem item = ApprovalStore.lockedItem(change.sql(), id);
+        if (item == null) {
+            throw Refusal.of("没有找到这个审批事项。");
+        }
+        requireUnchanged(change, item, seen);
+        Staff staff = people.staff(change.sql(), item.agency());
+        Set<UUID> standsInFor = DelegationStore.principals(change.sql(), item.agency(), person, today(change));
+        Ruling ruling = ruling(item, move, staff, person, standsInFor);
+        if (ruling == null) {
+            throw Refusal.of("该事项现在是“" + item.state().chinese() + "”，不能" + act + "。");
+        }
+        return switch (ruling) {
+            case Denied denied -> throw Refusal.of(denied.message());
+            case Allowed allowed -> new Decidable(item, allowed.authority());
+        };
     }
 
     private void requireUnchanged(Change change, ApprovalItem item, int seen) {
