@@ -36,6 +36,9 @@ abstract class OfficeCommand implements Callable<Integer> {
         } catch (LedgerException known) {
             session.err().println(known.message(words.english()));
             return NOT_DONE;
+        } catch (SettingsException wrong) {
+            session.err().println(wrong.message(words.english()));
+            return NOT_DONE;
         }
     }
 }

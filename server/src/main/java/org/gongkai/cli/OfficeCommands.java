@@ -15,6 +15,9 @@ public final class OfficeCommands implements MoreCommands {
         root.addSubcommand(new ClockCommand(session));
         root.addSubcommand(new ServeCommand(session));
         root.addSubcommand(JournalCommand.with(session));
+        root.addSubcommand(new BackupCommand(session));
+        root.addSubcommand(new RestoreCommand(session));
+        root.addSubcommand(new MigrateCommand(session));
     }
 
     @Override

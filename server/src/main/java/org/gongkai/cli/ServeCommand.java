@@ -2,7 +2,6 @@ package org.gongkai.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -12,8 +11,10 @@ import org.gongkai.report.command.Words;
 import org.gongkai.web.Office;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.support.StandardServletEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,11 +44,12 @@ final class ServeCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         session.err().println(words.of("serve.opening"));
         SpringApplication office = new SpringApplication(Office.class);
-        office.setDefaultProperties(Map.of("spring.config.additional-location",
-                "optional:file:" + (data == null ? Path.of("gongkai-data") : data) + "/gongkai.properties"));
         ConfigurableApplicationContext context;
         try {
-            context = office.run(arguments());
+            StandardServletEnvironment environment = new StandardServletEnvironment();
+            Settings.addTo(environment, flags());
+            office.setEnvironment(environment);
+            context = office.run();
         } catch (RuntimeException failed) {
             String message = message(failed);
             if (message == null) {
@@ -66,21 +68,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The flags as settings; they win over the environment and the file. */
-    private String[] arguments() {
-        Map<String, Object> flags = new LinkedHashMap<>();
+    private Map<String, Object> flags() {
+        Map<String, Object> flags = Settings.flags(data, db);
         if (port != null) {
             flags.put("server.port", port);
         }
-        if (data != null) {
-            flags.put("gongkai.data", data);
-        }
-        if (db != null) {
-            flags.put("gongkai.db", db);
-        }
-        return flags.entrySet()
-                .stream()
-                .map(flag -> "--" + flag.getKey() + "=" + flag.getValue())
-                .toArray(String[]::new);
+        return flags;
     }
 
     /** What went wrong, for the failures that have a remedy; null for those that have none. */
@@ -88,6 +81,12 @@ final class ServeCommand implements Callable<Integer> {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof LedgerException ledger) {
                 return ledger.message(words.english());
+            }
+            if (each instanceof SettingsException setting) {
+                return setting.message(words.english());
+            }
+            if (each instanceof BindException wrong) {
+                return SettingsException.wrongValue(wrong).message(words.english());
             }
             if (each instanceof PortInUseException taken) {
                 return words.of("serve.port-taken", taken.getPort());

@@ -38,6 +38,16 @@ record Connections(HikariDataSource writing, HikariDataSource reading) implement
         return new Connections(reading, reading);
     }
 
+    /** A connection for {@link FreshBooks}: references are checked when all is there. */
+    static HikariDataSource openToFill(LedgerSettings settings) {
+        if (DatabaseKind.of(settings.jdbcUrl()) != DatabaseKind.SQLITE) {
+            return pool(settings, "fill", 2, new Properties());
+        }
+        Properties unchecked = sqlite(false);
+        unchecked.setProperty("foreign_keys", "false");
+        return pool(settings, "fill", 1, unchecked);
+    }
+
     private static Properties sqlite(boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);

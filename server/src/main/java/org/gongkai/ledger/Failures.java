@@ -82,6 +82,18 @@ final class Failures {
         if (state.equals(READ_ONLY)) {
             return Reason.NOT_WRITABLE;
         }
+        if (state.startsWith("28")) {
+            return Reason.SIGN_IN_REFUSED;
+        }
+        if (state.equals("3D000")) {
+            return Reason.NO_DATABASE;
+        }
+        if (state.equals("42501")) {
+            return Reason.FORBIDDEN;
+        }
+        if (state.equals("XX001") || state.equals("XX002")) {
+            return Reason.CORRUPT;
+        }
         return state.startsWith("08") || state.startsWith("57P") || state.equals("53300")
                 ? Reason.UNREACHABLE
                 : Reason.FAILED;

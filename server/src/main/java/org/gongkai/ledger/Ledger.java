@@ -86,15 +86,26 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static LedgerException failure(RuntimeException failed, DatabaseKind kind) {
+    static LedgerException failure(RuntimeException failed, DatabaseKind kind) {
+        LedgerException known = Failures.of(failed);
         return failed instanceof HikariPool.PoolInitializationException && kind == DatabaseKind.POSTGRESQL
-                ? new LedgerException(Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed)
-                : Failures.of(failed);
+                && known.reason() == Reason.FAILED
+                        ? new LedgerException(Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed)
+                        : known;
     }
 
     /** The kind of database the books are in. */
     public DatabaseKind kind() {
         return kind;
+    }
+
+    /** The version of the tables. */
+    public String schemaVersion() {
+        String version = Schema.version(connections.reading());
+        if (version == null) {
+            throw new LedgerException(Reason.NO_BOOKS, "", null);
+        }
+        return version;
     }
 
     /** The office's clock. */
@@ -235,6 +246,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     private DSLContext sql(Connection connection) {
+        return sql(connection, kind);
+    }
+
+    static DSLContext sql(Connection connection, DatabaseKind kind) {
         return DSL.using(connection, kind.dialect(), SETTINGS);
     }
 

@@ -40,6 +40,23 @@ public final class LedgerException extends RuntimeException {
                           "The object store cannot be reached or refuses; nothing was saved. Check endpoint, bucket and keys."),
         CLOCK_SET_BACK("系统时间早于账本最后一条记录的时间，本次操作没有保存。请校正服务器时间。",
                        "The clock is behind the last entry of the journal; nothing was saved. Correct the server's clock."),
+        SIGN_IN_REFUSED("数据库拒绝了用户名或口令。请检查 gongkai.db-user 和 gongkai.db-password。",
+                        "The database refuses the user or the password. Check gongkai.db-user and gongkai.db-password."),
+        NO_DATABASE("数据库不存在。请先在 PostgreSQL 中建库（见 docs/operations.md），或改正 gongkai.db。",
+                    "There is no such database. Create it in PostgreSQL first (docs/operations.md), or correct gongkai.db."),
+        FORBIDDEN("数据库用户权限不足。请使该用户成为数据库的所有者，或授予建表和读写权限（见 docs/operations.md）。",
+                  "The database user lacks rights. Make it the owner of the database, or grant it the right to create and write tables (docs/operations.md)."),
+        NOT_EMPTY("目标不是空的，为避免覆盖数据，没有写入。请另指定空目录或空数据库。",
+                  "The target is not empty; nothing was written, so that nothing is overwritten. Name an empty folder or database."),
+        RESTORE_UNFINISHED("数据目录中的恢复没有完成，不能使用。请重新执行 gongkai restore，会先清除上次的残留。",
+                           "A restore into the data folder did not end, so it cannot be used. Run gongkai restore again; it clears what was left."),
+        BACKUP_NOT_WRITABLE("备份文件无法写入。请检查目标目录是否存在、可写。",
+                            "The backup cannot be written. Check that its folder is there and can be written."),
+        NO_ARCHIVE("没有这个备份文件。请检查文件名和路径。", "There is no such backup. Check its name and folder."),
+        BROKEN_ARCHIVE("备份文件不完整或已损坏，没有恢复。请改用另一份备份。",
+                       "The backup is incomplete or damaged; nothing was restored. Use another one."),
+        HOSTILE_ARCHIVE("备份文件中有不应出现的内容，没有恢复。请确认它由本平台生成且未被改动。",
+                        "The backup holds what cannot be in one; nothing was restored. Make sure it was made by this program and not tampered with."),
         FAILED("数据库操作失败，本次操作没有保存。", "The database refused; nothing was saved.");
         // @formatter:on
 

@@ -168,6 +168,15 @@ public final class FileStore implements AutoCloseable {
         }
     }
 
+    /** Whether a content is there; not whether it is sound. */
+    public boolean isThere(String sha256) {
+        try {
+            return place.age(sha256).isBefore(Instant.MAX);
+        } catch (IOException failed) {
+            throw LedgerException.of(failed);
+        }
+    }
+
     ContentPlace place() {
         return place;
     }
