@@ -38,10 +38,11 @@ class FloorsTest {
         "approval    ", "look ledger ledger.files ledger.jobs agency calendar",
         "application ", "look ledger ledger.files ledger.jobs agency calendar approval",
         "publication ", "look ledger ledger.files ledger.jobs agency calendar approval",
+        "filter      ", "look ledger ledger.files ledger.jobs agency",
         "operations  ", "look ledger ledger.files ledger.jobs ledger.backup agency",
-        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations",
-        "demo        ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations web",
-        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication operations web demo");
+        "web         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication filter operations",
+        "demo        ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication filter operations web",
+        "cli         ", "look ledger ledger.files ledger.jobs ledger.backup agency agency.signin calendar approval application publication filter operations web demo");
     // @formatter:on
 
     private static JavaClasses all;

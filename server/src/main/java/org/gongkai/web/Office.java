@@ -15,7 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(OfficeSettings.class)
 @ComponentScan({"org.gongkai.agency", "org.gongkai.approval", "org.gongkai.calendar", "org.gongkai.application",
-        "org.gongkai.publication", "org.gongkai.operations", "org.gongkai.demo",
+        "org.gongkai.publication", "org.gongkai.operations", "org.gongkai.filter", "org.gongkai.demo",
         "org.gongkai.web"})
 public class Office {
 
