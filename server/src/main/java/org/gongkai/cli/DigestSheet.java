@@ -35,7 +35,7 @@ final class DigestSheet {
             sheet.append("末条序号  ").append(chain.number()).append('\n');
             sheet.append("末条时间  ").append(moment(chain.at())).append('\n');
             sheet.append("当日记录  ").append(kinds(chain)).append('\n');
-            sheet.append("核对码    ").append(code(chain)).append("\n\n");
+            sheet.append("核对码    ").append(chain.code()).append("\n\n");
         }
         return sheet.append("打印人：____________  核对人：____________  日期：____________\n").toString();
     }
@@ -71,7 +71,7 @@ final class DigestSheet {
             row(page, "末条序号", Long.toString(chain.number()));
             row(page, "末条时间", moment(chain.at()));
             row(page, "当日记录", escaped(kinds(chain)));
-            row(page, "核对码", "<code>" + code(chain) + "</code>");
+            row(page, "核对码", "<code>" + chain.code() + "</code>");
             page.append("</table>\n");
         }
         return page.append("""
@@ -103,10 +103,6 @@ final class DigestSheet {
                         .stream()
                         .map((Map.Entry<String, Integer> kind) -> kind.getKey() + " " + kind.getValue() + " 条")
                         .collect(Collectors.joining("，"));
-    }
-
-    private static String code(JournalDigest.Chain chain) {
-        return chain.agency() + ":" + chain.number() + ":" + chain.hash();
     }
 
     private static String moment(Instant at) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.gongkai.ledger.Journal;
 import org.gongkai.ledger.JournalDigest;
+import org.gongkai.ledger.JournalLines;
 import org.gongkai.ledger.JournalProof;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.report.command.OutputFile;

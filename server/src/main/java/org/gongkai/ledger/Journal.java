@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.gongkai.ledger.schema.tables.records.JournalEntryRecord;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import static org.gongkai.ledger.schema.Tables.JOURNAL_ENTRY;
@@ -38,6 +39,38 @@ public final class Journal {
                 .orderBy(JOURNAL_ENTRY.ENTRY_NUMBER.desc())
                 .limit(limit)
                 .fetch(Journal::entry));
+    }
+
+    /**
+     * Entries of an agency that meet what is asked, the latest first.
+     *
+     * @param subject only with this subject; empty for all
+     * @param from    only those of this moment or later; null for all
+     * @param until   only those before this moment; null for all
+     * @param before  only entries with a smaller number; {@link Long#MAX_VALUE} for the first page
+     */
+    public List<JournalEntry> latestOfAgency(UUID agency, String subject, @Nullable Instant from,
+            @Nullable Instant until, long before, int limit) {
+        return ledger.read(sql -> {
+            long first = from == null ? 1 : firstNumberSince(sql, agency, from);
+            long end = until == null ? before : Math.min(before, firstNumberSince(sql, agency, until));
+            return sql.selectFrom(JOURNAL_ENTRY)
+                    .where(JOURNAL_ENTRY.AGENCY_ID.eq(agency), JOURNAL_ENTRY.ENTRY_NUMBER.ge(first),
+                            JOURNAL_ENTRY.ENTRY_NUMBER.lt(end))
+                    .and(subject.isEmpty() ? DSL.noCondition() : JOURNAL_ENTRY.SUBJECT.eq(subject))
+                    .orderBy(JOURNAL_ENTRY.ENTRY_NUMBER.desc())
+                    .limit(limit)
+                    .fetch(Journal::entry);
+        });
+    }
+
+    /** How many entries an agency's chain has. */
+    public long length(UUID agency) {
+        return ledger.read(sql -> sql.select(JOURNAL_HEAD.ENTRY_NUMBER)
+                .from(JOURNAL_HEAD)
+                .where(JOURNAL_HEAD.AGENCY_ID.eq(agency))
+                .fetchOptional(JOURNAL_HEAD.ENTRY_NUMBER)
+                .orElse(0L));
     }
 
     /**

@@ -40,16 +40,31 @@ public record JournalDigest(LocalDate day, List<Chain> chains) {
         public int entriesOfTheDay() {
             return kinds.values().stream().mapToInt(Integer::intValue).sum();
         }
+
+        /** What {@code gongkai journal verify --expect} takes (核对码). */
+        public String code() {
+            return agency + ":" + number + ":" + hash;
+        }
     }
 
     /** The digest of a day. */
     public static JournalDigest of(Ledger ledger, LocalDate day) {
+        return of(ledger, day, null);
+    }
+
+    /**
+     * The digest of a day.
+     *
+     * @param only one agency's; null for all
+     */
+    public static JournalDigest of(Ledger ledger, LocalDate day, @Nullable UUID only) {
         Instant begin = day.atStartOfDay(ZONE).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant();
         return ledger.read(sql -> {
             List<Chain> chains = new ArrayList<>();
             for (UUID agency : sql.select(JOURNAL_HEAD.AGENCY_ID)
                     .from(JOURNAL_HEAD)
+                    .where(only == null ? DSL.noCondition() : JOURNAL_HEAD.AGENCY_ID.eq(only))
                     .orderBy(JOURNAL_HEAD.AGENCY_ID)
                     .fetch(JOURNAL_HEAD.AGENCY_ID)) {
                 Chain chain = chain(sql, agency, begin, end);

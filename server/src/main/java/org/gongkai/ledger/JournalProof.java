@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import static org.jooq.impl.DSL.field;
@@ -84,6 +87,8 @@ public final class JournalProof {
     private static final Field<String> PREVIOUS = field(name("previous_hash"), String.class);
     private static final Field<String> HASH = field(name("entry_hash"), String.class);
 
+    private final @Nullable UUID only;
+    private final LongConsumer watcher;
     private final Map<String, List<Witness>> witnesses = new HashMap<>();
     private final Map<String, Head> heads = new HashMap<>();
     private final List<Break> breaks = new ArrayList<>();
@@ -98,7 +103,9 @@ public final class JournalProof {
 
     private record Head(long number, String hash) {}
 
-    private JournalProof(List<Witness> witnesses) {
+    private JournalProof(@Nullable UUID only, List<Witness> witnesses, LongConsumer watcher) {
+        this.only = only;
+        this.watcher = watcher;
         for (Witness witness : witnesses) {
             this.witnesses.computeIfAbsent(witness.agency().toString(), none -> new ArrayList<>()).add(witness);
         }
@@ -116,16 +123,29 @@ public final class JournalProof {
 
     /** Checks the journal that a connection sees. */
     public static Verdict of(DSLContext sql, List<Witness> witnesses) {
-        return new JournalProof(witnesses).walk(sql);
+        return new JournalProof(null, witnesses, seen -> {
+        }).walk(sql);
+    }
+
+    /**
+     * Checks one agency's chain, or the whole journal.
+     *
+     * @param only    the chain; null for the whole journal
+     * @param watcher is told after every thousand entries how many were checked; what it throws ends the proof
+     */
+    public static Verdict of(Ledger ledger, @Nullable UUID only, LongConsumer watcher) {
+        return ledger.read(sql -> new JournalProof(only, List.of(), watcher).walk(sql));
     }
 
     private Verdict walk(DSLContext sql) {
         sql.select(AGENCY, NUMBER, HASH)
                 .from(table(name("journal_head")))
+                .where(asked())
                 .forEach(row -> heads.put(row.value1(), new Head(row.value2(), row.value3())));
         try (Cursor<? extends Record> rows = sql
                 .select(AGENCY, NUMBER, AT, ACTOR, ACT, SUBJECT, REASON, BEFORE, AFTER, PREVIOUS, HASH)
                 .from(table(name("journal_entry")))
+                .where(asked())
                 .orderBy(AGENCY, NUMBER)
                 .fetchSize(FETCH)
                 .fetchLazy()) {
@@ -135,6 +155,9 @@ public final class JournalProof {
                     begin(row.get(AGENCY));
                 }
                 entries++;
+                if (entries % FETCH == 0) {
+                    watcher.accept(entries);
+                }
                 if (!broken) {
                     check(row);
                 }
@@ -148,6 +171,10 @@ public final class JournalProof {
         witnesses.forEach((agency, left) -> breaks
                 .add(new Break(Kind.NOT_AS_WITNESSED, agency, left.getFirst().number(), left.getFirst().number())));
         return new Verdict(chains, entries, List.copyOf(breaks));
+    }
+
+    private Condition asked() {
+        return only == null ? DSL.noCondition() : AGENCY.eq(only.toString());
     }
 
     private void begin(String agency) {

@@ -112,13 +112,13 @@ public final class EffectBook {
                 .fetch(EffectBook::row));
     }
 
-    /** The latest effects of a kind, the latest first. */
-    public List<Row> ofKind(String kind, int limit) {
-        return ledger.read(sql -> sql.selectFrom(EFFECT)
-                .where(EFFECT.KIND.eq(kind))
+    /** The latest effect of a kind with a key; null when there is none. */
+    public @Nullable Row latest(String kind, String key) {
+        return ledger.<Optional<Row>>read(sql -> sql.selectFrom(EFFECT)
+                .where(EFFECT.EFFECT_KEY.eq(key), EFFECT.KIND.eq(kind))
                 .orderBy(EFFECT.ID.desc())
-                .limit(limit)
-                .fetch(EffectBook::row));
+                .limit(1)
+                .fetchOptional(EffectBook::row)).orElse(null);
     }
 
     /** An effect; null when there is none. */

@@ -40,17 +40,13 @@ public final class Jobs implements AutoCloseable {
     private static final String SUPERSEDED = "已由下一次运行取代。";
 
     private final Ledger ledger;
-    private final List<RecurringJob> recurring;
-    private final Map<String, EffectHandler> handlers;
     private final Scheduler scheduler;
 
     private Jobs(Ledger ledger, List<EffectHandler> handlers, List<RecurringJob> recurring, List<EffectWatch> watches,
             JobSettings settings) {
         this.ledger = ledger;
-        this.recurring = List.copyOf(recurring);
-        this.handlers = byKind(handlers, recurring);
         String node = node();
-        EffectWork work = new EffectWork(ledger, this.handlers, List.copyOf(watches), node, this::wake);
+        EffectWork work = new EffectWork(ledger, byKind(handlers, recurring), List.copyOf(watches), node, this::wake);
         Clock clock = ledger.clock();
         List<Task<?>> tasks = new ArrayList<>();
         tasks.add(Tasks.custom(EffectStore.TASK, Void.class)
@@ -122,20 +118,9 @@ public final class Jobs implements AutoCloseable {
                 .getLeastSignificantBits() & 0xffffffL) + "-" + ProcessHandle.current().pid();
     }
 
-    /** The recurring jobs. */
-    public List<RecurringJob> recurring() {
-        return recurring;
-    }
-
     /** The kind of a job's runs. */
     public static String kindOf(RecurringJob job) {
         return JOB + job.name();
-    }
-
-    /** A kind in the words of the office. */
-    public String label(String kind) {
-        EffectHandler handler = handlers.get(kind);
-        return handler == null ? kind : handler.label();
     }
 
     /** Looks at once for what is due. */

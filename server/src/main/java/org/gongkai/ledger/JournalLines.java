@@ -1,4 +1,4 @@
-package org.gongkai.cli;
+package org.gongkai.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.gongkai.ledger.Journal;
-import org.gongkai.ledger.JournalEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,13 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
  * The journal as JSON lines, one entry a line. The states are given as the text that was sealed, not as JSON within JSON,
  * so that the hash can be computed again from the line alone.
  */
-final class JournalLines {
+public final class JournalLines {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private JournalLines() {}
 
-    static String json(JournalEntry entry) {
+    /** An entry as one line, without its end. */
+    public static String json(JournalEntry entry) {
         ObjectNode line = MAPPER.createObjectNode();
         line.put("agency", entry.agency().toString());
         line.put("number", entry.number());
@@ -39,7 +38,13 @@ final class JournalLines {
         return MAPPER.writeValueAsString(line);
     }
 
-    static void write(Journal journal, @Nullable UUID agency, @Nullable Instant since, OutputStream out)
+    /**
+     * All entries, each on a line, in one consistent state.
+     *
+     * @param agency only this chain; null for all
+     * @param since  only what happened then or later; null for all
+     */
+    public static void write(Journal journal, @Nullable UUID agency, @Nullable Instant since, OutputStream out)
             throws IOException {
         try {
             journal.each(agency, since, entry -> {
