@@ -46,7 +46,7 @@ class ContrastTest {
         shape("control", "card"), shape("control", "paper"), shape("control", "hover"),
         shape("focus", "paper"), shape("focus", "card"), shape("focus", "head"), shape("brand-focus", "brand"),
         shape("accent", "card"), shape("accent", "head"), shape("accent", "info-back"),
-        shape("button", "plain-back"), shape("danger", "plain-back"),
+        shape("link", "plain-back"), shape("urgent-ink", "plain-back"),
         shape("chart-1", "card"), shape("chart-2", "card"), shape("chart-3", "card"), shape("chart-4", "card"),
         shape("chart-5", "card"), shape("chart-6", "card"));
     // @formatter:on

@@ -32,9 +32,9 @@ class StylePageTest {
 
     /** A way in which somebody looks at a page. */
     enum Way {
-        DESK(settings -> settings), DESK_DARK(Chromium.Settings::dark), PHONE(Chromium.Settings::phone), PHONE_DARK(
-                settings -> settings.phone().dark()), NO_SCRIPT(Chromium.Settings::noScript), LARGE(
-                        settings -> settings), LARGE_PHONE(Chromium.Settings::phone);
+        DESK(settings -> settings), DESK_DARK(Chromium.Settings::dark), PHONE(Chromium.Settings::phone), LARGE(
+                settings -> settings), LARGE_PHONE_DARK(
+                        settings -> settings.phone().dark()), NO_SCRIPT(Chromium.Settings::noScript);
 
         private final UnaryOperator<Chromium.Settings> settings;
 
