@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param provisionalAfter  whether it still does
  */
 public record DueDateChange(UUID id, ApplicationCase application, @Nullable LocalDate before,
-        @Nullable LocalDate after, boolean provisionalBefore, boolean provisionalAfter) {
-}
+        @Nullable LocalDate after, boolean provisionalBefore, boolean provisionalAfter) {}
