@@ -80,15 +80,6 @@ final class DueDateStore {
                 .fetchOptional(row -> position(row).progress());
     }
 
-    /** The changes of the calendar whose work is not done, the earliest first. */
-    List<UUID> unfinished(DSLContext sql) {
-        return sql.select(RECOMPUTATION.CALENDAR_CHANGE_ID)
-                .from(RECOMPUTATION)
-                .where(RECOMPUTATION.FINISHED_AT.isNull())
-                .orderBy(RECOMPUTATION.CALENDAR_CHANGE_ID)
-                .fetch(RECOMPUTATION.CALENDAR_CHANGE_ID);
-    }
-
     /** Before which day a change of the calendar makes no difference; null when that is not known. */
     @Nullable
     LocalDate firstDay(DSLContext sql, UUID calendarChange) {

@@ -21,8 +21,10 @@ import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.Ledger;
+import org.gongkai.ledger.jobs.Outbox;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class DueDates implements CalendarFollower {
 
+    static final String EFFECT = "due-dates.recompute";
     private static final int BATCH = 1000;
     private static final Actor ACTOR = Actor.program("due-dates");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -46,14 +49,16 @@ public final class DueDates implements CalendarFollower {
     private final DueDateStore store;
     private final AgencyStore agencies;
     private final OfficeCalendar calendar;
+    private final ObjectProvider<Outbox> outbox;
 
     DueDates(Ledger ledger, ApplicationStore applications, DueDateStore store, AgencyStore agencies,
-            OfficeCalendar calendar) {
+            OfficeCalendar calendar, ObjectProvider<Outbox> outbox) {
         this.ledger = ledger;
         this.applications = applications;
         this.store = store;
         this.agencies = agencies;
         this.calendar = calendar;
+        this.outbox = outbox;
     }
 
     /**
@@ -66,7 +71,7 @@ public final class DueDates implements CalendarFollower {
     public record Progress(long examined, long moved, boolean finished) {}
 
     @Override
-    public Effect effectOf(Calendars before, Calendars after) {
+    public Consequence consequenceOf(Calendars before, Calendars after) {
         return ledger.read(sql -> {
             Map<List<WorkingCalendar>, CalendarComparison> compared = new HashMap<>();
             long moved = 0;
@@ -80,7 +85,7 @@ public final class DueDates implements CalendarFollower {
                     moved += moved(sql, agency, comparison.first(), was, is);
                 }
             }
-            return new Effect(store.openCases(sql), moved);
+            return new Consequence(store.openCases(sql), moved);
         });
     }
 
@@ -106,6 +111,7 @@ public final class DueDates implements CalendarFollower {
     @Override
     public void follow(Change change, CalendarChange what) {
         store.begin(change, what.id());
+        outbox.ifAvailable(box -> box.putInOrder(change, EFFECT, "calendar", what.id().toString()));
     }
 
     /**
@@ -114,18 +120,23 @@ public final class DueDates implements CalendarFollower {
      * @return how far it is, which is to its end
      */
     public Progress recompute(UUID calendarChange) {
-        LocalDate first = ledger.read(sql -> store.firstDay(sql, calendarChange));
         Progress progress;
         do {
-            calendar.now(); // made and kept before the change, which holds locks
-            progress = ledger.change(ACTOR, change -> batch(change, calendarChange, first));
+            progress = step(calendarChange);
         } while (!progress.finished());
         return progress;
     }
 
-    /** Does all work that was begun and not finished, such as after a restart. */
-    public void recomputeUnfinished() {
-        ledger.read(store::unfinished).forEach(this::recompute);
+    /** One batch. */
+    Progress step(UUID calendarChange) {
+        LocalDate first = ledger.read(sql -> store.firstDay(sql, calendarChange));
+        calendar.now(); // made and kept before the change, which holds locks
+        return ledger.change(ACTOR, change -> batch(change, calendarChange, first));
+    }
+
+    /** How many cases are open. */
+    long openCases() {
+        return ledger.read(store::openCases);
     }
 
     /** How far the work for a change of the calendar is; empty when there is none. */
@@ -144,14 +155,20 @@ public final class DueDates implements CalendarFollower {
                 ? List.of()
                 : store.openCases(sql, agency, first, at.application(), BATCH, true);
         while (batch.isEmpty()) {
-            agency = store.nextAgencyWithOpenCases(sql, agency);
-            if (agency == null) {
+            UUID next = store.nextAgencyWithOpenCases(sql, agency);
+            if (next == null) {
                 DueDateStore.Position done = at.done();
                 store.moveTo(change, calendarChange, done);
                 return note(change, calendarChange, done);
             }
-            batch = store.openCases(sql, agency, first, null, BATCH, true);
+            agency = next;
+            batch = store.openCases(sql, next, first, null, BATCH, true);
         }
+        return batch(change, calendarChange, at, batch);
+    }
+
+    private Progress batch(Change change, UUID calendarChange, DueDateStore.Position at, List<ApplicationCase> batch) {
+        UUID agency = batch.getFirst().agency();
         long moved = recompute(change, calendarChange, agency, batch);
         DueDateStore.Position next = new DueDateStore.Position(agency, batch.getLast().id(),
                 at.examined() + batch.size(), at.moved() + moved, false);

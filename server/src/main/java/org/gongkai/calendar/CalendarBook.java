@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongkai.agency.SignedIn;
-import org.gongkai.calendar.CalendarFollower.Effect;
+import org.gongkai.calendar.CalendarFollower.Consequence;
 import org.gongkai.law.calendar.CalendarComparison;
 import org.gongkai.law.calendar.HolidayNotice;
 import org.gongkai.law.calendar.HolidayNotices;
@@ -49,15 +49,21 @@ public final class CalendarBook {
         this.followers = followers;
     }
 
+    /** The book over these books, outside the server. */
+    public static CalendarBook over(Ledger ledger, OfficeCalendar calendar, List<CalendarFollower> followers) {
+        return new CalendarBook(ledger, calendar, new CalendarStore(), followers);
+    }
+
     /**
      * What a change of the calendar would do.
      *
      * @param notice     the notice it is about
      * @param known      whether it is there already, so that nothing would change
      * @param comparison the days that would be of another sort
-     * @param effect     what would become of the open cases
+     * @param consequence     what would become of the open cases
      */
-    public record Preview(HolidayNotice notice, boolean known, CalendarComparison comparison, Effect effect) {}
+    public record Preview(HolidayNotice notice, boolean known, CalendarComparison comparison,
+            Consequence consequence) {}
 
     /**
      * Where the words of a notice come from.
@@ -94,12 +100,12 @@ public final class CalendarBook {
         long open = 0;
         long moved = 0;
         for (CalendarFollower follower : followers) {
-            Effect effect = follower.effectOf(before, after);
-            open += effect.open();
-            moved += effect.moved();
+            Consequence consequence = follower.consequenceOf(before, after);
+            open += consequence.open();
+            moved += consequence.moved();
         }
         return new Preview(notice, before.national().notices().contains(notice), comparison,
-                new Effect(open, moved));
+                new Consequence(open, moved));
     }
 
     /**

@@ -11,10 +11,10 @@ public interface CalendarFollower {
      * @param open  how many there are
      * @param moved how many of them would come to another day
      */
-    record Effect(long open, long moved) {}
+    record Consequence(long open, long moved) {}
 
     /** What would become of it under another calendar. Changes nothing. */
-    Effect effectOf(Calendars before, Calendars after);
+    Consequence consequenceOf(Calendars before, Calendars after);
 
     /** The calendar is being changed; notes within the change the work to be done. */
     void follow(Change change, CalendarChange what);

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.gongkai.calendar.ClockJson;
+import org.gongkai.calendar.ClockVerdict;
 import org.gongkai.law.Bilingual;
 import org.gongkai.law.calendar.CalendarRangeException;
 import org.gongkai.law.calendar.NoticeReader;
@@ -18,7 +18,6 @@ import org.gongkai.law.clock.ClockContradictionException;
 import org.gongkai.law.clock.ClockDay;
 import org.gongkai.law.clock.ClockEvent;
 import org.gongkai.law.clock.ClockRemark;
-import org.gongkai.law.clock.ClockState;
 import org.gongkai.law.clock.ClockStep;
 import org.gongkai.law.clock.EventKind;
 import org.gongkai.law.clock.EventReader;
@@ -105,7 +104,7 @@ final class ClockCommand extends OfficeCommand {
     }
 
     private void print(ReplyClock clock) {
-        session.out().println(verdict(clock));
+        session.out().println(text(ClockVerdict.of(clock)));
         session.out().println();
         for (ClockStep step : clock.steps()) {
             session.out()
@@ -119,25 +118,6 @@ final class ClockCommand extends OfficeCommand {
             session.out().println();
             table(clock.days()).forEach(session.out()::println);
         }
-    }
-
-    private String verdict(ReplyClock clock) {
-        String provisional = clock.isProvisional() ? words.of("clock.provisional") : "";
-        return switch (clock.state()) {
-            case ClockState.NotStarted ignored -> "";
-            case ClockState.Running running -> words.of("clock.due", running.due(), clock.limit()) + provisional;
-            case ClockState.Stopped stopped -> words.of("clock.stopped", stopped.since(), stopped.daysLeft())
-                    + (stopped.dueAtLatest() == null ? "" : words.of("clock.latest", stopped.dueAtLatest()))
-                    + provisional;
-            case ClockState.Ended ended -> ended(ended) + provisional;
-        };
-    }
-
-    private String ended(ClockState.Ended ended) {
-        LocalDate due = ended.due();
-        return due == null
-                ? words.of("clock.ended", ended.date())
-                : words.of(ended.isLate() ? "clock.late" : "clock.intime", ended.date(), due);
     }
 
     private List<String> table(List<ClockDay> days) {
