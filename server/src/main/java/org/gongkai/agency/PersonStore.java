@@ -1,8 +1,10 @@
 package org.gongkai.agency;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +49,14 @@ public final class PersonStore {
                 .where(PERSON.AGENCY_ID.eq(agency), PERSON.ACTIVE.isTrue())
                 .orderBy(PERSON.NAME, PERSON.LOGIN_NAME)
                 .fetch(PersonStore::person);
+    }
+
+    /** The names of people, those who have left too. */
+    public Map<UUID, String> names(DSLContext sql, Collection<UUID> people) {
+        return sql.select(PERSON.ID, PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.in(people))
+                .fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     boolean hasActiveIn(DSLContext sql, UUID agency) {

@@ -11,7 +11,8 @@ public enum Act {
     WITHDRAWN  ("撤回",     "withdrawn",   false),
     RELEASED   ("紧急发布", "released",    true),
     CONFIRMED  ("复核确认", "confirmed",   true),
-    OBJECTED   ("复核异议", "objected",    true);
+    OBJECTED   ("复核异议", "objected",    true),
+    HANDED_OVER("移交",     "handed-over", false);
     // @formatter:on
 
     private final String chinese;

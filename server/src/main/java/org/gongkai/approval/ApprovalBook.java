@@ -24,6 +24,7 @@ import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,15 +45,15 @@ public class ApprovalBook {
     private final RoleHolders people;
     private final RouteBook routes;
     private final DueDay dueDay;
-    private final List<ApprovalListener> listeners;
+    private final ObjectProvider<ApprovalListener> listeners;
 
     public ApprovalBook(Ledger ledger, RoleHolders people, RouteBook routes, DueDay dueDay,
-            List<ApprovalListener> listeners) {
+            ObjectProvider<ApprovalListener> listeners) {
         this.ledger = ledger;
         this.people = people;
         this.routes = routes;
         this.dueDay = dueDay;
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners;
     }
 
     /**
@@ -104,6 +105,28 @@ public class ApprovalBook {
     public ApprovalItem withdraw(Change change, UUID id, UUID drafter, String reason) {
         ApprovalItem item = ofDrafter(change, id, drafter, "撤回");
         return take(change, item, new Move.Withdraw(), Authority.own(drafter), item.title(), reason.strip());
+    }
+
+    /** Gives what somebody who leaves has open to another, as its drafter from now on. */
+    void handOver(Change change, UUID from, UUID to) {
+        for (UUID id : ApprovalStore.openOf(change.sql(), from)) {
+            ApprovalItem item = ApprovalStore.lockedItem(change.sql(), id);
+            if (item != null && item.drafter().equals(from) && !item.state().isClosed()) {
+                ActTaken act = new ActTaken(item.revision() + 1, item.round(), Act.HANDED_OVER, step(item.state()), 0,
+                        step(item.state()), to, null, "由" + people.nameOf(change.sql(), from) + "移交", change.at());
+                List<ActTaken> history = new ArrayList<>(item.history());
+                history.add(act);
+                ApprovalItem after = new ApprovalItem(item.id(), item.agency(), item.kind(), item.subject(),
+                        item.title(), item.link(), to, item.version(), item.state(), item.round(),
+                        item.revision() + 1, item.submittedAt(), item.since(), item.dueOn(), history);
+                ApprovalStore.update(change.sql(), after);
+                journal(change, item, after);
+            }
+        }
+    }
+
+    private static int step(ItemState state) {
+        return state instanceof Waiting waiting ? waiting.step() : 0;
     }
 
     private ApprovalItem ofDrafter(Change change, UUID id, UUID drafter, String act) {
@@ -252,10 +275,10 @@ public class ApprovalBook {
         if (then == null) {
             throw Refusal.of("该事项现在是“" + item.state().chinese() + "”，不能这样办理。请刷新页面查看最新状态。");
         }
-        int step = item.state() instanceof Waiting waiting ? waiting.step() : 0;
+        int step = step(item.state());
         int round = move instanceof Move.Resubmit ? item.round() + 1 : item.round();
         ActTaken act = new ActTaken(item.revision() + 1, round, act(move), step, bound(item, move, step),
-                then instanceof Waiting next ? next.step() : 0, authority.person(), authority.onBehalf(), words,
+                step(then), authority.person(), authority.onBehalf(), words,
                 change.at());
         List<ActTaken> history = new ArrayList<>(item.history());
         history.add(act);
@@ -293,7 +316,7 @@ public class ApprovalBook {
     }
 
     private void tell(Change change, ApprovalItem item, String words) {
-        for (ApprovalListener listener : listeners) {
+        for (ApprovalListener listener : listeners.orderedStream().toList()) {
             if (listener.kind() == item.kind()) {
                 switch (item.state()) {
                     case Approved ignored -> listener.approved(change, item);

@@ -121,6 +121,15 @@ final class ApprovalStore {
                 .fetch(row -> item(sql, row));
     }
 
+    /** The keys of what somebody drafted, anywhere, that is still open. */
+    static List<UUID> openOf(DSLContext sql, UUID drafter) {
+        return sql.select(APPROVAL_ITEM.ID)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.DRAFTER_ID.eq(drafter), APPROVAL_ITEM.OPEN_KEY.isNotNull())
+                .orderBy(APPROVAL_ITEM.ID)
+                .fetch(APPROVAL_ITEM.ID);
+    }
+
     /** Adds an item; false when one is open for its subject already. */
     static boolean insert(DSLContext sql, ApprovalItem item) {
         int inserted = sql.insertInto(APPROVAL_ITEM)
@@ -129,7 +138,6 @@ final class ApprovalStore {
                 .set(APPROVAL_ITEM.KIND, item.kind().name())
                 .set(APPROVAL_ITEM.SUBJECT, item.subject())
                 .set(APPROVAL_ITEM.LINK, item.link())
-                .set(APPROVAL_ITEM.DRAFTER_ID, item.drafter())
                 .set(APPROVAL_ITEM.ROUTE_ID, item.version().id())
                 .set(APPROVAL_ITEM.SUBMITTED_AT, item.submittedAt())
                 .set(standing(item))
@@ -152,6 +160,7 @@ final class ApprovalStore {
     private static ApprovalItemRecord standing(ApprovalItem item) {
         ApprovalItemRecord row = new ApprovalItemRecord();
         row.setTitle(item.title());
+        row.setDrafterId(item.drafter());
         row.setState(item.state().code());
         row.setRoundNumber(item.round());
         row.setRevision(item.revision());

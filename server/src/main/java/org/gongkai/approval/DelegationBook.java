@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import org.gongkai.agency.Permission;
@@ -17,6 +16,7 @@ import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.JournalDraft;
+import org.gongkai.ledger.JournalEntry;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.jooq.DSLContext;
@@ -56,19 +56,6 @@ public class DelegationBook {
     /** The delegations of others to somebody, the newest first. */
     public List<Delegation> to(UUID agency, UUID delegate) {
         return ledger.read(sql -> DelegationStore.to(sql, agency, delegate));
-    }
-
-    /** The roles that somebody has on a day because they stand in for others. */
-    public static Set<Role> rolesStoodInFor(DSLContext sql, RoleHolders people, UUID agency, UUID delegate,
-            LocalDate day) {
-        Set<UUID> principals = DelegationStore.principals(sql, agency, delegate, day);
-        Set<Role> roles = new TreeSet<>();
-        if (!principals.isEmpty()) {
-            Staff staff = people.staff(sql, agency);
-            principals.forEach(principal -> roles.addAll(staff.rolesOf(principal)));
-            roles.removeIf(role -> !Permission.APPROVE.isOf(role));
-        }
-        return roles;
     }
 
     /** Who may stand in for somebody, with their names. */
@@ -191,9 +178,22 @@ public class DelegationBook {
                     || !DelegationStore.end(change.sql(), delegation, change.at())) {
                 throw Refusal.of("这项委托已经结束，无需再次操作。");
             }
-            return change.journal(new JournalDraft(found.agency(), "approval.delegation-ended",
-                    "delegation/" + delegation, "", ApprovalJson.of(found), null));
+            return ended(change, found, "");
         });
+    }
+
+    /** Ends all delegations from and to somebody who leaves. */
+    void endAllOf(Change change, UUID person) {
+        for (Delegation each : DelegationStore.of(change.sql(), person, LocalDate.ofInstant(change.at(), ZONE))) {
+            if (DelegationStore.end(change.sql(), each.id(), change.at())) {
+                ended(change, each, "离任");
+            }
+        }
+    }
+
+    private static JournalEntry ended(Change change, Delegation delegation, String reason) {
+        return change.journal(new JournalDraft(delegation.agency(), "approval.delegation-ended",
+                "delegation/" + delegation.id(), reason, ApprovalJson.of(delegation), null));
     }
 
     private static void refuseIf(boolean wrong, String field, String message) {

@@ -66,6 +66,16 @@ final class DelegationStore {
                 .fetch(DelegationStore::delegation);
     }
 
+    /** What somebody has delegated, or was delegated to them, anywhere, and is not over. */
+    static List<Delegation> of(DSLContext sql, UUID person, LocalDate today) {
+        return sql.selectFrom(APPROVAL_DELEGATION)
+                .where(APPROVAL_DELEGATION.PERSON_ID.eq(person).or(APPROVAL_DELEGATION.DELEGATE_ID.eq(person)),
+                        APPROVAL_DELEGATION.LAST_DAY.ge(today),
+                        APPROVAL_DELEGATION.ENDED_AT.isNull())
+                .orderBy(APPROVAL_DELEGATION.ID)
+                .fetch(DelegationStore::delegation);
+    }
+
     static void insert(DSLContext sql, Delegation delegation) {
         sql.insertInto(APPROVAL_DELEGATION)
                 .set(APPROVAL_DELEGATION.ID, delegation.id())

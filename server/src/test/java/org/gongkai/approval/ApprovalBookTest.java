@@ -14,7 +14,9 @@ import org.gongkai.approval.ItemState.Approved;
 import org.gongkai.approval.ItemState.Returned;
 import org.gongkai.approval.ItemState.Waiting;
 import org.gongkai.approval.ItemState.Withdrawn;
+import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Refusal;
+import org.gongkai.ledger.TestDatabase;
 import org.gongkai.ledger.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +274,29 @@ class ApprovalBookTest {
                 assertThat(line.id()).isEqualTo(item.id());
                 assertThat(line.isOverdue(at.today())).isTrue();
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLeavesHandsOverWhatIsOpenAndStandsInNoLonger(TestDatabase database) {
+        try (TestApprovals at = new TestApprovals(database, home)) {
+            ApprovalItem open = at.publication("open");
+            ApprovalItem withdrawn = at.publication("withdrawn");
+            at.withdraw(withdrawn, "经办");
+            at.delegate("科长", "经办", at.today(), at.today());
+            at.ledger.change(Actor.person(who("安全员")), change -> {
+                at.delegations.endAllOf(change, who("经办"));
+                at.book.handOver(change, who("经办"), who("经办二"));
+                return 0;
+            });
+            assertThat(at.now(open).drafter()).isEqualTo(who("经办二"));
+            assertThat(at.now(open).lastAct().remarks()).isEqualTo("由经办移交");
+            assertThat(at.now(withdrawn).drafter()).isEqualTo(who("经办"));
+            assertThat(at.journal()).endsWith("approval.delegation-ended", "approval.handed-over");
+            assertThat(at.delegations.to(AGENCY, who("经办")).getFirst().endedAt()).isNotNull();
+            at.sendBack(open, "科长", 0, "补充");
+            assertThat(at.resubmit(open, "经办二").state()).isEqualTo(new Waiting(1, false));
         }
     }
 }

@@ -29,7 +29,7 @@ class DelegationTest {
 
     private static Set<Role> rolesToday(TestApprovals at, String name) {
         return at.ledger.read(
-                sql -> DelegationBook.rolesStoodInFor(sql, at.people, AGENCY, who(name), at.today()));
+                sql -> ApprovalWiring.rolesStoodInFor(sql, at.people, AGENCY, who(name), at.today()));
     }
 
     @ParameterizedTest

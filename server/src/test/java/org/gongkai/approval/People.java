@@ -38,8 +38,8 @@ final class People implements RoleHolders {
     }
 
     @Override
-    public Set<UUID> holders(DSLContext sql, UUID agency, Role role) {
-        return roles.getOrDefault(agency, Map.of()).getOrDefault(role, Set.of());
+    public Staff staff(DSLContext sql, UUID agency) {
+        return new Staff(roles.getOrDefault(agency, Map.of()), names);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.gongkai.agency.Role;
@@ -15,6 +16,7 @@ import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.TestDatabase;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import static org.gongkai.ledger.schema.Tables.JOURNAL_ENTRY;
 
@@ -45,9 +47,10 @@ final class TestApprovals implements AutoCloseable {
         ledger = Ledger.open(database.fresh(home), clock);
         routes = new RouteBook(ledger, people);
         delegations = new DelegationBook(ledger, people, routes);
-        List<ApprovalListener> listeners = List.of(new Noting(ApprovalKind.PUBLICATION),
-                new Noting(ApprovalKind.REPLY));
-        book = new ApprovalBook(ledger, people, routes, DueDay.shipped(), listeners);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("publication",
+                new Noting(ApprovalKind.PUBLICATION), "reply", new Noting(ApprovalKind.REPLY)));
+        book = new ApprovalBook(ledger, people, routes, DueDay.shipped(),
+                beans.getBeanProvider(ApprovalListener.class));
         inbox = new ApprovalInbox(ledger, people);
     }
 

@@ -1,0 +1,51 @@
+package org.gongkai.approval;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.gongkai.agency.DelegatedRoles;
+import org.gongkai.agency.HandOver;
+import org.gongkai.agency.Permission;
+import org.gongkai.agency.Role;
+import org.gongkai.ledger.Ledger;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What approvals give to the agency: the roles of those who stand in, and the open work of those who leave. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalWiring {
+
+    /** Limits of steps are counted by the notices that are shipped until a book of calendars says otherwise. */
+    @Bean
+    DueDay dueDay() {
+        return DueDay.shipped();
+    }
+
+    @Bean
+    DelegatedRoles delegatedApprovals(Ledger ledger, RoleHolders people) {
+        return (person, agency, day) -> ledger.read(sql -> rolesStoodInFor(sql, people, agency, person, day));
+    }
+
+    @Bean
+    HandOver openApprovals(ApprovalBook book, DelegationBook delegations) {
+        return (change, from, to) -> {
+            delegations.endAllOf(change, from);
+            book.handOver(change, from, to);
+        };
+    }
+
+    /** The approving roles that somebody has on a day because they stand in for others. */
+    static Set<Role> rolesStoodInFor(DSLContext sql, RoleHolders people, UUID agency, UUID delegate, LocalDate day) {
+        Set<UUID> principals = DelegationStore.principals(sql, agency, delegate, day);
+        Set<Role> roles = new TreeSet<>();
+        if (!principals.isEmpty()) {
+            Staff staff = people.staff(sql, agency);
+            principals.forEach(principal -> roles.addAll(staff.rolesOf(principal)));
+            roles.removeIf(role -> !Permission.APPROVE.isOf(role));
+        }
+        return roles;
+    }
+}
