@@ -9,7 +9,7 @@ import org.gongkai.agency.DelegatedRoles;
 import org.gongkai.agency.HandOver;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.Role;
-import org.gongkai.ledger.Ledger;
+import org.gongkai.calendar.OfficeCalendar;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +18,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApprovalWiring {
 
-    /** Limits of steps are counted by the notices that are shipped until a book of calendars says otherwise. */
+    /** Limits of steps are counted by the office's calendar. */
     @Bean
-    DueDay dueDay() {
-        return DueDay.shipped();
+    DueDay dueDay(OfficeCalendar calendar) {
+        return (date, days) -> calendar.now().national().plusWorkingDays(date, days);
     }
 
     @Bean
-    DelegatedRoles delegatedApprovals(Ledger ledger, RoleHolders people) {
-        return (person, agency, day) -> ledger.read(sql -> rolesStoodInFor(sql, people, agency, person, day));
+    DelegatedRoles delegatedApprovals(RoleHolders people) {
+        return (sql, person, agency, day) -> rolesStoodInFor(sql, people, agency, person, day);
     }
 
     @Bean

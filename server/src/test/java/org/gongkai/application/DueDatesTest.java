@@ -93,8 +93,9 @@ class DueDatesTest {
                 assertThat(each.provisionalBefore()).isTrue();
                 assertThat(each.provisionalAfter()).isFalse();
             });
-            assertThat(books.ledger.read(
-                    sql -> books.dueDateStore.moved(sql, change.id(), TestBooks.OTHER, null, 100)))
+            List<DueDateChange> movedElsewhere = books.ledger.read(
+                    sql -> books.dueDateStore.moved(sql, change.id(), TestBooks.OTHER, null, 100));
+            assertThat(movedElsewhere)
                     .extracting(each -> each.application().id())
                     .containsExactly(elsewhere.id());
             for (ApplicationCase each : List.of(dueIn2026, overNewYear, stopped, elsewhere)) {

@@ -18,6 +18,7 @@ import org.gongkai.approval.DelegationBook;
 import org.gongkai.approval.DueDay;
 import org.gongkai.approval.ItemState;
 import org.gongkai.approval.RoleHolders;
+import org.gongkai.approval.Staff;
 import org.gongkai.approval.RouteBook;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
@@ -144,8 +145,8 @@ final class TestBooks implements AutoCloseable {
     private static final class People implements RoleHolders {
 
         @Override
-        public Set<UUID> holders(DSLContext sql, UUID agency, Role role) {
-            return agency.equals(AGENCY) ? STAFF.getOrDefault(role, Set.of()) : Set.of();
+        public Staff staff(DSLContext sql, UUID agency) {
+            return new Staff(agency.equals(AGENCY) ? STAFF : Map.of(), Map.of());
         }
 
         @Override
