@@ -270,7 +270,7 @@ public class ApprovalBook {
 
     private ApprovalItem take(Change change, ApprovalItem item, Move move, Authority authority, String title,
             String words) {
-        ItemState then = move.from(item.state(), item.route(), dueDay.after(today(change), item.route()
+        ItemState then = move.from(item.state(), item.route(), dueDay.after(change, today(change), item.route()
                 .secondLookDays()));
         if (then == null) {
             throw Refusal.of("该事项现在是“" + item.state().chinese() + "”，不能这样办理。请刷新页面查看最新状态。");
@@ -343,7 +343,7 @@ public class ApprovalBook {
         return switch (state) {
             case Waiting waiting -> {
                 int within = route.step(waiting.step()).within();
-                yield within == 0 ? null : dueDay.after(today(change), within);
+                yield within == 0 ? null : dueDay.after(change, today(change), within);
             }
             case Released released -> released.lookBy();
             case Returned ignored -> null;

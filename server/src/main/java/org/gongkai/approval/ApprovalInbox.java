@@ -2,8 +2,11 @@ package org.gongkai.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,6 +52,11 @@ public class ApprovalInbox {
                 + secondLooks(sql, agency, person).size() + ApprovalStore.countReturnedTo(sql, agency, person));
     }
 
+    /** How many decisions wait for somebody now. */
+    public int countWaitingFor(UUID agency, UUID person) {
+        return ledger.read(sql -> ApprovalStore.countWaitingFor(sql, agency, rights(sql, agency, person)));
+    }
+
     /** What somebody drafted, the newest first. */
     public Listing<ApprovalLine> draftedBy(UUID agency, UUID person, @Nullable UUID after) {
         return ledger.read(sql -> Listing.of(ApprovalStore.draftedBy(sql, agency, person, after, ASKED),
@@ -91,6 +99,24 @@ public class ApprovalInbox {
     /** The name of somebody. */
     public String name(UUID person) {
         return ledger.read(sql -> people.nameOf(sql, person));
+    }
+
+    /** The names of people. */
+    public Map<UUID, String> names(Collection<UUID> wanted) {
+        return ledger.read(sql -> people.names(sql, wanted));
+    }
+
+    /** The lines of a page with names and steps, as they are read. */
+    Listing<ApprovalRow> rows(Listing<ApprovalLine> page) {
+        return ledger.read(sql -> {
+            Map<UUID, String> names = people.names(sql, page.rows().stream().map(ApprovalLine::drafter).toList());
+            Map<UUID, ApprovalRoute> routes = new HashMap<>();
+            return new Listing<>(page.rows().stream().map(line -> {
+                ApprovalRoute route = routes.computeIfAbsent(line.route(), id -> RouteStore.version(sql, id).route());
+                return new ApprovalRow(line, names.getOrDefault(line.drafter(), "（未知人员）"),
+                        line.state() instanceof Waiting waiting ? route.step(waiting.step()).name() : "");
+            }).toList(), page.next());
+        });
     }
 
     /** Today, in China. */

@@ -10,6 +10,7 @@ import org.gongkai.agency.HandOver;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.Role;
 import org.gongkai.calendar.OfficeCalendar;
+import org.gongkai.ledger.Change;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApprovalWiring {
 
-    /** Limits of steps are counted by the office's calendar. */
+    /** By the office's calendar, imported notices included. */
     @Bean
     DueDay dueDay(OfficeCalendar calendar) {
-        return (date, days) -> calendar.now().national().plusWorkingDays(date, days);
+        return new DueDay() {
+            @Override
+            public LocalDate after(LocalDate from, int workingDays) {
+                return calendar.now().national().plusWorkingDays(from, workingDays);
+            }
+
+            @Override
+            public LocalDate after(Change change, LocalDate from, int workingDays) {
+                return calendar.heldIn(change).national().plusWorkingDays(from, workingDays);
+            }
+        };
     }
 
     @Bean

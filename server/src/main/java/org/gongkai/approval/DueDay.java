@@ -3,6 +3,7 @@ package org.gongkai.approval;
 import java.time.LocalDate;
 
 import org.gongkai.law.calendar.WorkingCalendar;
+import org.gongkai.ledger.Change;
 
 /** By which day something is due. */
 @FunctionalInterface
@@ -15,6 +16,11 @@ public interface DueDay {
      * @param workingDays how many working days it has
      */
     LocalDate after(LocalDate from, int workingDays);
+
+    /** The same within a change: by the calendar that stays as it is until the change has ended. */
+    default LocalDate after(Change change, LocalDate from, int workingDays) {
+        return after(from, workingDays);
+    }
 
     /** By the notices that are shipped. */
     static DueDay shipped() {

@@ -1,6 +1,7 @@
 package org.gongkai.approval;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.gongkai.agency.Person;
 import org.gongkai.agency.PersonStore;
 import org.gongkai.agency.Role;
 import org.gongkai.agency.RoleStore;
@@ -43,7 +43,7 @@ class GrantedRoles implements RoleHolders {
     }
 
     @Override
-    public String nameOf(DSLContext sql, UUID person) {
-        return people.find(sql, person).map(Person::name).orElse("（未知人员）");
+    public Map<UUID, String> names(DSLContext sql, Collection<UUID> wanted) {
+        return people.names(sql, wanted);
     }
 }

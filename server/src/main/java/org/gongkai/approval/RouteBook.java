@@ -1,7 +1,9 @@
 package org.gongkai.approval;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.gongkai.ledger.Actor;
@@ -53,9 +55,9 @@ public class RouteBook {
         return ledger.read(sql -> people.staff(sql, agency));
     }
 
-    /** The name of somebody. */
-    public String name(UUID person) {
-        return ledger.read(sql -> people.nameOf(sql, person));
+    /** The names of people. */
+    Map<UUID, String> names(Collection<UUID> wanted) {
+        return ledger.read(sql -> people.names(sql, wanted));
     }
 
     /**

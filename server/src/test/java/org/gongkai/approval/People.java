@@ -1,5 +1,6 @@
 package org.gongkai.approval;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +44,8 @@ final class People implements RoleHolders {
     }
 
     @Override
-    public String nameOf(DSLContext sql, UUID person) {
-        return names.getOrDefault(person, "？");
+    public Map<UUID, String> names(DSLContext sql, Collection<UUID> wanted) {
+        return names;
     }
 
     /** A staff by lines such as {@code "FIRST_APPROVER: 张 李"}. */

@@ -1,0 +1,71 @@
+package org.gongkai.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongkai.agency.Duties;
+import org.gongkai.agency.Duty;
+import org.gongkai.agency.Duty.Urgency;
+import org.gongkai.agency.Menu;
+import org.gongkai.agency.Permission;
+import org.gongkai.agency.SignedIn;
+import org.springframework.stereotype.Component;
+
+/** Approvals in the navigation and on the home page. */
+@Component
+class ApprovalPlaces implements Menu, Duties {
+
+    private final ApprovalInbox inbox;
+    private final DueDay dueDay;
+
+    ApprovalPlaces(ApprovalInbox inbox, DueDay dueDay) {
+        this.inbox = inbox;
+        this.dueDay = dueDay;
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                new Place(300, ApprovalPages.LIST, "待办审批", Permission.READ_APPROVALS,
+                        who -> inbox.count(who.agency(), who.person())),
+                new Place(840, RoutePages.PATH, "审批流程", Permission.MANAGE_ROUTES));
+    }
+
+    @Override
+    public List<Duty> of(SignedIn who, LocalDate today) {
+        if (!who.may(Permission.READ_APPROVALS)) {
+            return List.of();
+        }
+        List<Duty> duties = new ArrayList<>();
+        inbox.waitingFor(who.agency(), who.person(), null)
+                .rows()
+                .forEach(line -> duties.add(duty(line, line.kind().chinese() + "审批", today)));
+        inbox.secondLooksOf(who.agency(), who.person())
+                .forEach(line -> duties.add(duty(line, "紧急发布二次复核", today)));
+        duties.sort(Duty.BY_URGENCY);
+        return duties.subList(0, Math.min(MOST, duties.size()));
+    }
+
+    private Duty duty(ApprovalLine line, String kind, LocalDate today) {
+        return new Duty(urgency(line, today), line.dueOn(), kind, line.title(), ApprovalPages.LIST + "/" + line.id(),
+                "本单位审批时限");
+    }
+
+    private Urgency urgency(ApprovalLine line, LocalDate today) {
+        LocalDate due = line.dueOn();
+        if (line.isOverdue(today)) {
+            return Urgency.OVERDUE;
+        }
+        if (line.state() instanceof ItemState.Waiting waiting && waiting.urgent() || today.equals(due)) {
+            return Urgency.TODAY;
+        }
+        return due != null && !due.isAfter(dueDay.after(today, 3)) ? Urgency.SOON : Urgency.LATER;
+    }
+
+    @Override
+    public Total total(SignedIn who, LocalDate today) {
+        int count = who.may(Permission.READ_APPROVALS) ? inbox.countWaitingFor(who.agency(), who.person()) : 0;
+        return new Total("待我审批", count, ApprovalPages.LIST);
+    }
+}
