@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,6 +22,7 @@ import org.gongkai.approval.ItemState;
 import org.gongkai.approval.RoleHolders;
 import org.gongkai.approval.Staff;
 import org.gongkai.approval.RouteBook;
+import org.gongkai.approval.Staff;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
@@ -150,8 +153,10 @@ final class TestBooks implements AutoCloseable {
         }
 
         @Override
-        public String nameOf(DSLContext sql, UUID person) {
-            return "人员" + person.getLeastSignificantBits();
+        public Map<UUID, String> names(DSLContext sql, Collection<UUID> people) {
+            return people.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(person -> person, person -> "人员" + person.getLeastSignificantBits()));
         }
     }
 
