@@ -72,18 +72,19 @@ final class RolePages {
 
     @Needs(Permission.GRANT_ROLES)
     @PostMapping(HERE + "/end")
-    String end(SignedIn who, @PathVariable UUID id, @RequestParam UUID agency,
+    String end(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String role, HttpServletResponse response, Model model) {
         Person person = visible(who, id);
-        access.require(who, Permission.GRANT_ROLES, agency);
         return RefusedForm.orElse(response, () -> {
+            UUID in = AgencyPages.key(agency, "agency", "请选择单位。");
+            access.require(who, Permission.GRANT_ROLES, in);
             Role taken = role(role);
             ledger.change(who.actor(), change -> {
-                book.end(change, id, agency, taken);
+                book.end(change, id, in, taken);
                 return true;
             });
             return "redirect:" + PeoplePages.HERE + "/" + id + "/roles";
-        }, problems -> page(who, person, agency.toString(), "", "", problems, model));
+        }, problems -> page(who, person, agency, "", "", problems, model));
     }
 
     /** Somebody lost their telephone. Not in the hands of who resets passwords: neither can take over an account alone. */

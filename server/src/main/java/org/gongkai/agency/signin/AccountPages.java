@@ -89,7 +89,7 @@ final class AccountPages implements Menu {
             HttpServletRequest request, HttpServletResponse response, Model model) {
         Person person = person(who);
         return RefusedForm.orElse(response, () -> {
-            Optional<Problems> refused = refusedUnlessPassword(person, password, request, response);
+            Optional<Problems> refused = refusedUnlessPassword(person, password, response);
             if (refused.isPresent()) {
                 return passwordPage(refused.get(), model);
             }
@@ -119,9 +119,9 @@ final class AccountPages implements Menu {
     @Needs(Permission.OWN_ACCOUNT)
     @PostMapping(HERE + "/second-factor/begin")
     String beginSecondFactor(SignedIn who, @RequestParam(defaultValue = "") String password,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+            HttpServletResponse response, Model model) {
         Person person = person(who);
-        Optional<Problems> refused = refusedUnlessPassword(person, password, request, response);
+        Optional<Problems> refused = refusedUnlessPassword(person, password, response);
         if (refused.isPresent()) {
             return secondFactorPage(who, refused.get(), model);
         }
@@ -231,9 +231,11 @@ final class AccountPages implements Menu {
                 .toList();
     }
 
-    private Optional<Problems> refusedUnlessPassword(Person person, String password, HttpServletRequest request,
-            HttpServletResponse response) {
-        return signIn.refuseUnlessPassword(person, password, Origin.of(request))
+    private Optional<Problems> refusedUnlessPassword(Person person, String password, HttpServletResponse response) {
+        if (password.isEmpty()) {
+            return Optional.of(wrongPassword(response));
+        }
+        return signIn.refuseUnlessPassword(person, password)
                 .map(outcome -> outcome instanceof Outcome.Locked
                         ? SignInPages.refused(outcome, "", ledger.clock().instant(), response)
                         : wrongPassword(response));
