@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Finds pages by name: {@code agency/people} is {@code src/main/jte/agency/people.jte}, compiled with the program. A page
@@ -25,11 +26,17 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 final class CompiledPages implements ViewResolver, Ordered {
 
+    private static final String REDIRECT = "redirect:";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null,
             "org.gongkai.web.pages");
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            // 303, and nothing of the model in the address.
+            return new RedirectView(name.substring(REDIRECT.length()), true, false, false);
+        }
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new Page(template) : null;
     }

@@ -79,6 +79,11 @@ public final class TestOffice implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A bean of the office, where there are several of its type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The books. */
     public Ledger ledger() {
         return bean(Ledger.class);

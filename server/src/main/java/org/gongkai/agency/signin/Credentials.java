@@ -14,6 +14,7 @@ import org.gongkai.agency.Person;
 import org.gongkai.agency.PersonStore;
 import org.gongkai.agency.RoleGrant;
 import org.gongkai.agency.RoleStore;
+import org.gongkai.agency.SecondFactor;
 import org.gongkai.agency.signin.CredentialStore.Credential;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * change, because that takes its time on purpose.
  */
 @Component
-public final class Credentials implements FirstPassword {
+public final class Credentials implements FirstPassword, SecondFactor {
 
     private static final int FIRST_PASSWORD_GROUPS = 4;
     private static final int RECOVERY_CODES = 10;
@@ -157,8 +158,13 @@ public final class Credentials implements FirstPassword {
         return codes;
     }
 
-    /** Takes the authenticator of somebody who lost it; they enrol another at their next sign-in if they must. */
-    public void forgetSecondFactor(Change change, UUID id) {
+    @Override
+    public boolean isEnrolled(DSLContext sql, UUID person) {
+        return store.of(sql, person).filter(credential -> credential.secret() != null).isPresent();
+    }
+
+    @Override
+    public void forget(Change change, UUID id) {
         Person person = people.find(change.sql(), id).orElseThrow(OutOfReach::new);
         if (change.actor().equals(Actor.person(id))) {
             throw Refusal.of("不能解除自己的动态口令。请由另一名安全管理员办理。");

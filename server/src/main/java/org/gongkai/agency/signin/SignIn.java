@@ -140,13 +140,13 @@ public final class SignIn {
         });
     }
 
-    /** Whether a password is the one of somebody who is signed in; failures count as at the sign-in. */
-    Optional<Outcome> refuseUnlessPassword(Person person, String password, Origin origin) {
+    /** Whether a password is the one of somebody who is signed in; failures count for their name, not for the address. */
+    Optional<Outcome> refuseUnlessPassword(Person person, String password) {
         Credential credential = ledger.read(sql -> credential(sql, person));
-        Outcome outcome = attempt(person.loginName(), origin,
+        Outcome outcome = attempt(person.loginName(), null,
                 () -> hashes.matches(password, credential.passwordHash())
                         ? new Outcome.Right("", Stage.OPEN)
-                        : failed(person, person.loginName(), origin));
+                        : failed(person, person.loginName(), null));
         return outcome instanceof Outcome.Right ? Optional.empty() : Optional.of(outcome);
     }
 
@@ -157,7 +157,7 @@ public final class SignIn {
         return new Outcome.Right(token, stage);
     }
 
-    private Outcome attempt(String name, Origin origin, java.util.function.Supplier<Outcome> attempt) {
+    private Outcome attempt(String name, @Nullable Origin origin, java.util.function.Supplier<Outcome> attempt) {
         ReentrantLock turn = turns[Math.floorMod(name.hashCode(), LOCKS)];
         turn.lock();
         try {
@@ -166,7 +166,7 @@ public final class SignIn {
                 Function<String, Optional<Instant>> until = subject -> failures.of(sql, subject)
                         .filter(found -> found.isLockedAt(now))
                         .map(Failures::until);
-                return until.apply(nameSubject(name)).or(() -> until.apply(addressSubject(origin)));
+                return until.apply(nameSubject(name)).or(() -> origin == null ? Optional.empty() : until.apply(addressSubject(origin)));
             });
             return locked.<Outcome>map(Outcome.Locked::new).orElseGet(attempt);
         } finally {
@@ -174,22 +174,26 @@ public final class SignIn {
         }
     }
 
-    private Outcome failed(@Nullable Person person, String name, Origin origin) {
+    private Outcome failed(@Nullable Person person, String name, @Nullable Origin origin) {
         Actor actor = person == null ? Actor.program("sign-in") : Actor.person(person.id());
         return ledger.change(actor, change -> failure(change, person, name, origin));
     }
 
     /** Counts a failure. The journal has who it was if somebody has the name, and never the name that was typed. */
-    private Outcome failure(Change change, @Nullable Person person, String name, Origin origin) {
+    private Outcome failure(Change change, @Nullable Person person, String name,
+            @Nullable Origin origin) {
         UUID chain = person == null ? Ids.INSTALLATION : person.agency();
         String subject = person == null ? "sign-in/unknown" : subject(person);
-        change.journal(JournalDraft.of(chain, "sign-in.failed", subject, "来自 " + origin.address()));
+        change.journal(JournalDraft.of(chain, "sign-in.failed", subject,
+                origin == null ? "在登录状态下核对密码" : "来自 " + origin.address()));
         Instant nameUntil = count(change, LockoutPolicy.LOGIN_NAME, nameSubject(name));
-        Instant addressUntil = count(change, LockoutPolicy.ADDRESS, addressSubject(origin));
+        Instant addressUntil = origin == null
+                ? null
+                : count(change, LockoutPolicy.ADDRESS, addressSubject(origin));
         if (nameUntil != null) {
             change.journal(JournalDraft.of(chain, "sign-in.name-locked", subject, "至 " + nameUntil));
         }
-        if (addressUntil != null) {
+        if (origin != null && addressUntil != null) {
             change.journal(JournalDraft.of(Ids.INSTALLATION, "sign-in.address-locked",
                     "address/" + Sessions.hash(origin.address()).substring(0, 12),
                     origin.address() + " 至 " + addressUntil));
