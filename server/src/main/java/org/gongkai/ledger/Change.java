@@ -11,12 +11,16 @@ import org.gongkai.ledger.schema.tables.records.JournalHeadRecord;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static org.gongkai.ledger.schema.Tables.JOURNAL_ENTRY;
 import static org.gongkai.ledger.schema.Tables.JOURNAL_HEAD;
 
 /** A change under way: one transaction with its journal entries. Valid only within {@link Ledger#change}. */
 public final class Change {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Change.class);
 
     /** Clocks of nodes may differ by so much; more means that a clock was set back. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -121,7 +125,14 @@ public final class Change {
         return entries;
     }
 
+    /** The change is made; a hint that fails may not make it look otherwise. */
     void committed() {
-        hints.forEach(Runnable::run);
+        for (Runnable hint : hints) {
+            try {
+                hint.run();
+            } catch (RuntimeException failed) {
+                LOG.warn("A hint after a change failed", failed);
+            }
+        }
     }
 }

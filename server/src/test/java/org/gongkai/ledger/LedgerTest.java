@@ -82,6 +82,28 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
+    void hintsRunOnceTheChangeIsThereAndNeverWhenItIsUndone(TestDatabase database) {
+        try (Ledger ledger = Ledger.open(database.fresh(home), Clock.systemUTC())) {
+            List<Long> seen = new ArrayList<>();
+            ledger.change(CLERK, change -> {
+                change.afterCommit(() -> {
+                    throw new IllegalStateException("对已完成的办理没有影响");
+                });
+                change.afterCommit(() -> seen.add(ledger.read(LedgerTest::entries)));
+                assertThat(seen).isEmpty();
+                return change.journal(note("有提示"));
+            });
+            assertThat(seen).containsExactly(1L);
+            assertThatThrownBy(() -> ledger.change(CLERK, change -> {
+                change.afterCommit(() -> seen.add(-1L));
+                throw new IllegalArgumentException("外力");
+            })).isInstanceOf(IllegalArgumentException.class);
+            assertThat(seen).containsExactly(1L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void changesAtTheSameTimeMakeOneUnbrokenChain(TestDatabase database) throws Exception {
         try (Ledger ledger = Ledger.open(database.fresh(home), Clock.systemUTC());
                 ExecutorService pool = Executors.newFixedThreadPool(6)) {
