@@ -31,7 +31,7 @@
     var names = {
       type: 'category', data: data.categories, inverse: ranked, axisTick: { show: false },
       axisLine: { lineStyle: { color: token('control') } },
-      axisLabel: Object.assign({}, text, ranked ? { width: narrow ? size * 7 : size * 14, overflow: 'truncate' } : { hideOverlap: true })
+      axisLabel: Object.assign({}, text, ranked ? { width: narrow ? size * 8.5 : size * 14, overflow: 'truncate' } : { hideOverlap: true })
     };
     var values = {
       type: 'value', minInterval: 1, splitNumber: narrow ? 3 : 5, axisLabel: text,
@@ -48,8 +48,8 @@
         textStyle: text, axisPointer: { type: kind === 'line' ? 'line' : 'shadow' },
         valueFormatter: function (value) { return value + ' ' + box.dataset.unit; }
       },
-      legend: many ? { bottom: 0, textStyle: text, inactiveColor: token('muted'), type: 'scroll', pageTextStyle: text } : undefined,
-      grid: { left: 8, right: 28, top: 20, bottom: many ? size * 3 : 8, containLabel: true },
+      legend: many ? { bottom: 0, textStyle: text, inactiveColor: token('muted'), itemGap: 12 } : undefined,
+      grid: { left: 8, right: 28, top: 20, bottom: many ? size * (narrow && data.series.length > 3 ? 5 : 3) : 8, containLabel: true },
       xAxis: ranked ? values : names,
       yAxis: ranked ? names : values,
       series: data.series.map(function (one, i) {
