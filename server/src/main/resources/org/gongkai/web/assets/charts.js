@@ -4,6 +4,7 @@
   if (!window.echarts) { return; }
   var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   var drawn = [];
+  var onPaper = false;
 
   function token(name) { return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim(); }
   function texts(nodes) { return Array.prototype.map.call(nodes, function (node) { return node.textContent.trim(); }); }
@@ -41,7 +42,7 @@
     var shapes = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
     var dashes = ['solid', 'dashed', 'dotted'];
     chart.setOption({
-      animation: !calm, backgroundColor: 'transparent', textStyle: text,
+      animation: !calm && !onPaper, backgroundColor: 'transparent', textStyle: text,
       color: [1, 2, 3, 4, 5, 6].map(function (n) { return token('chart-' + n); }),
       tooltip: {
         trigger: 'axis', confine: true, renderMode: 'richText', backgroundColor: token('card'), borderColor: token('control'),
@@ -70,7 +71,20 @@
     box.parentNode.querySelector('details').open = false;
   });
   window.addEventListener('resize', function () { drawn.forEach(function (chart) { chart.resize(); }); });
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
-    document.querySelectorAll('[data-chart]').forEach(draw);
-  });
+  function redraw() { document.querySelectorAll('[data-chart]').forEach(draw); }
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+  /* Paper is never dark, and narrower than a screen. */
+  function forPaper(yes) {
+    var dark = document.querySelector('link[rel=stylesheet][href$="dark.css"]');
+    onPaper = yes;
+    if (dark) { dark.disabled = yes; }
+    redraw();
+    drawn.forEach(function (chart) {
+      chart.resize(yes ? { width: Math.min(chart.getWidth(), 620) } : { width: 'auto' });
+      chart.getZr().flush();
+    });
+  }
+  window.addEventListener('beforeprint', function () { forPaper(true); });
+  window.addEventListener('afterprint', function () { forPaper(false); });
 })();
