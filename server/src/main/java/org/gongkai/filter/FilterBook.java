@@ -14,6 +14,7 @@ import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.gongkai.look.ListQuery;
 import org.gongkai.look.SavedFilters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -126,7 +127,7 @@ public final class FilterBook {
     }
 
     private static String checked(String given, List<SavedFilter> others,
-            @org.jspecify.annotations.Nullable UUID self) {
+            @Nullable UUID self) {
         String name = given.strip();
         if (name.isEmpty()) {
             throw Refusal.of("filterName", "请填写筛选的名称");

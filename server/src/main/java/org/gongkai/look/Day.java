@@ -68,11 +68,8 @@ public record Day(LocalDate date, Kind kind, @Nullable Integer count, String not
         return new Day(day.date(), kind, null, day.name().chinese(), day.basis().chinese(), false, day.assumed());
     }
 
-    /** What its cell says besides the date: the word that the colour repeats. Empty for a working day without a count. */
+    /** What its cell says besides date and count: the word that the colour repeats; empty for a working day. */
     public String word() {
-        if (count != null) {
-            return kind == Kind.MAKE_UP ? "班 第" + count + "日" : "第" + count + "日";
-        }
         return switch (kind) {
             case WORKING -> "";
             case WEEKEND -> "休";

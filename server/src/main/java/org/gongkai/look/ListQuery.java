@@ -2,6 +2,7 @@ package org.gongkai.look;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class ListQuery {
     public static ListQuery of(String path, Map<String, String[]> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, given) -> {
-            List<String> kept = java.util.Arrays.stream(given)
+            List<String> kept = Arrays.stream(given)
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .toList();

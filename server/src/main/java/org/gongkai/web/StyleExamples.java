@@ -1,6 +1,7 @@
 package org.gongkai.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -169,7 +170,7 @@ public final class StyleExamples {
         return List.of(values).stream().map(BigDecimal::new).toList();
     }
 
-    private static java.time.Instant at(int year, int month, int day, int hour, int minute) {
+    private static Instant at(int year, int month, int day, int hour, int minute) {
         return LocalDateTime.of(year, month, day, hour, minute).atZone(OfficeSettings.ZONE).toInstant();
     }
 }

@@ -136,7 +136,7 @@ class LookTest {
     void targetsInTheLargeModeAreLarge() {
         try (Chromium.Window window = Chromium.window(office).as(Role.CLERK).open()) {
             Page page = window.go("/style");
-            page.locator("button[name=large]").first().click();
+            page.locator("button[name=large]:visible").click();
             page.waitForSelector("html.large");
             Object small = page
                     .evaluate("() => [...document.querySelectorAll('.button, .input:not([type=file]), .select,"

@@ -77,11 +77,13 @@ class StylePageTest {
     void thePageIsPrintedWithoutNavigation() {
         try (Chromium.Window window = Chromium.window(office).dark().as(Role.CLERK).open()) {
             Page page = window.go("/style");
+            assertThat(page.locator("[data-chart] canvas").count()).isEqualTo(StyleExamples.CHARTS.size());
             Chromium.print(page, "style-print");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             assertThat(page.locator("nav.side").isVisible()).isFalse();
             assertThat(page.locator("h1").isVisible()).isTrue();
             assertThat(page.evaluate("() => getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+            assertThat(window.errors()).isEmpty();
         }
     }
 }

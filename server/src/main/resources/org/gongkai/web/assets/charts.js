@@ -4,6 +4,7 @@
   if (!window.echarts) { return; }
   var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   var drawn = [];
+  var onPaper = false;
 
   function token(name) { return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim(); }
   function texts(nodes) { return Array.prototype.map.call(nodes, function (node) { return node.textContent.trim(); }); }
@@ -31,7 +32,7 @@
     var names = {
       type: 'category', data: data.categories, inverse: ranked, axisTick: { show: false },
       axisLine: { lineStyle: { color: token('control') } },
-      axisLabel: Object.assign({}, text, ranked ? { width: narrow ? size * 7 : size * 14, overflow: 'truncate' } : { hideOverlap: true })
+      axisLabel: Object.assign({}, text, ranked ? { width: narrow ? size * 8.5 : size * 14, overflow: 'truncate' } : { hideOverlap: true })
     };
     var values = {
       type: 'value', minInterval: 1, splitNumber: narrow ? 3 : 5, axisLabel: text,
@@ -41,15 +42,15 @@
     var shapes = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
     var dashes = ['solid', 'dashed', 'dotted'];
     chart.setOption({
-      animation: !calm, backgroundColor: 'transparent', textStyle: text,
+      animation: !calm && !onPaper, backgroundColor: 'transparent', textStyle: text,
       color: [1, 2, 3, 4, 5, 6].map(function (n) { return token('chart-' + n); }),
       tooltip: {
         trigger: 'axis', confine: true, renderMode: 'richText', backgroundColor: token('card'), borderColor: token('control'),
         textStyle: text, axisPointer: { type: kind === 'line' ? 'line' : 'shadow' },
         valueFormatter: function (value) { return value + ' ' + box.dataset.unit; }
       },
-      legend: many ? { bottom: 0, textStyle: text, inactiveColor: token('muted'), type: 'scroll', pageTextStyle: text } : undefined,
-      grid: { left: 8, right: 28, top: 20, bottom: many ? size * 3 : 8, containLabel: true },
+      legend: many ? { bottom: 0, textStyle: text, inactiveColor: token('muted'), itemGap: 12 } : undefined,
+      grid: { left: 8, right: 28, top: 20, bottom: many ? size * (narrow && data.series.length > 3 ? 5 : 3) : 8, containLabel: true },
       xAxis: ranked ? values : names,
       yAxis: ranked ? names : values,
       series: data.series.map(function (one, i) {
@@ -70,7 +71,20 @@
     box.parentNode.querySelector('details').open = false;
   });
   window.addEventListener('resize', function () { drawn.forEach(function (chart) { chart.resize(); }); });
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
-    document.querySelectorAll('[data-chart]').forEach(draw);
-  });
+  function redraw() { document.querySelectorAll('[data-chart]').forEach(draw); }
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+
+  /* Paper is never dark, and narrower than a screen. */
+  function forPaper(yes) {
+    var dark = document.querySelector('link[rel=stylesheet][href$="dark.css"]');
+    onPaper = yes;
+    if (dark) { dark.disabled = yes; }
+    redraw();
+    drawn.forEach(function (chart) {
+      chart.resize(yes ? { width: Math.min(chart.getWidth(), 620) } : { width: 'auto' });
+      chart.getZr().flush();
+    });
+  }
+  window.addEventListener('beforeprint', function () { forPaper(true); });
+  window.addEventListener('afterprint', function () { forPaper(false); });
 })();
