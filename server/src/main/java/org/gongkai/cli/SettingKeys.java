@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.gongkai.agency.signin.OidcSettings;
+import org.gongkai.agency.signin.SignInSettings;
 import org.gongkai.web.OfficeSettings;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -19,7 +23,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 final class SettingKeys {
 
-    private static final String OURS = "gongkai";
+    /** What the office itself can have set, by the beginning of its keys. */
+    static final Map<String, Class<?>> OURS = Map.of("gongkai", OfficeSettings.class, "gongkai.sign-in",
+            SignInSettings.class, "gongkai.oidc", OidcSettings.class);
+
     private static final int LARGEST_PORT = 65_535;
 
     /** Those of the server, with their defaults. */
@@ -38,7 +45,7 @@ final class SettingKeys {
     /** All keys with their defaults, in the order of their names. */
     static Map<String, String> all() {
         Map<String, String> all = new TreeMap<>(SERVER);
-        collect(OURS, OfficeSettings.class, all);
+        OURS.forEach((prefix, type) -> collect(prefix, type, all));
         return all;
     }
 
@@ -111,11 +118,16 @@ final class SettingKeys {
     }
 
     /**
-     * Looks at the settings of the server before the server does, whose messages are not for people who run an office.
+     * Looks at all settings before the server does, whose messages are not for people who run an office.
      *
-     * @throws SettingsException
+     * @throws SettingsException naming the first that is wrong
      */
     static void requireValid(ConfigurableEnvironment environment) {
+        try {
+            OURS.forEach((prefix, type) -> Binder.get(environment).bindOrCreate(prefix, type));
+        } catch (BindException wrong) {
+            throw SettingsException.wrongValue(wrong);
+        }
         for (String key : List.of("server.port", "management.server.port")) {
             String value = environment.getProperty(key);
             if (value == null || value.isBlank()) {

@@ -56,7 +56,6 @@ final class Settings {
         Path file = bound(environment).data().resolve(SettingsFile.NAME);
         environment.getPropertySources()
                 .addLast(new MapPropertySource(SettingsFile.SOURCE, Map.copyOf(SettingsFile.read(file))));
-        bound(environment);
         SettingKeys.requireValid(environment);
     }
 

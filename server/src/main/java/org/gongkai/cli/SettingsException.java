@@ -1,6 +1,7 @@
 package org.gongkai.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ final class SettingsException extends RuntimeException {
         }
         if (type == Integer.class || type == int.class || type == long.class) {
             return new String[]{"数字", "a number"};
+        }
+        if (type == Duration.class) {
+            return new String[]{"时长，如 30m、12h", "a length of time such as 30m or 12h"};
         }
         if (type.isEnum()) {
             String all = java.util.Arrays.stream(type.getEnumConstants())

@@ -61,11 +61,26 @@ final class DataFolder implements AutoCloseable {
                 Files.createFile(folder.resolve(UNFINISHED));
             }
             DataFolder taken = locked(folder);
-            taken.emptyBut(List.of(LOCK, UNFINISHED));
+            try {
+                taken.emptyBut(List.of(LOCK, UNFINISHED));
+            } catch (IOException refused) {
+                taken.close();
+                throw refused;
+            }
             return taken;
         } catch (IOException refused) {
             throw refused(folder, refused);
         }
+    }
+
+    /** Whether a restore that did not end was filling this very database, which had been empty before. */
+    boolean wasFilling(String database) throws IOException {
+        return Files.readString(folder.resolve(UNFINISHED)).equals(database);
+    }
+
+    /** Notes which empty database is about to be filled. */
+    void fills(String database) throws IOException {
+        Files.writeString(folder.resolve(UNFINISHED), database);
     }
 
     private static DataFolder locked(Path folder) {

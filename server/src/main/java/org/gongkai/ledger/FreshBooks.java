@@ -76,7 +76,7 @@ public final class FreshBooks implements AutoCloseable {
         try {
             database = Connections.openToFill(settings);
             FreshBooks books = new FreshBooks(kind, folder, database);
-            books.requireEmpty();
+            books.requireEmpty(settings.jdbcUrl().replaceAll("\\?.*", ""));
             Schema.update(database, version);
             return books;
         } catch (RuntimeException failed) {
@@ -88,11 +88,24 @@ public final class FreshBooks implements AutoCloseable {
     }
 
     /** An attempt that was killed leaves our tables without an entry in the journal: these are taken away. */
-    private void requireEmpty() {
-        Set<String> there = asked(this::tables);
-        if (there.isEmpty()) {
-            return;
+    private void requireEmpty(String url) {
+        try {
+            Set<String> there = asked(this::tables);
+            if (!there.isEmpty()) {
+                if (folder == null || !folder.wasFilling(url)) {
+                    requireOurLeftOvers(there);
+                }
+                dropTables();
+            }
+            if (folder != null) {
+                folder.fills(url);
+            }
+        } catch (IOException refused) {
+            throw Failures.of(refused);
         }
+    }
+
+    private void requireOurLeftOvers(Set<String> there) {
         Set<String> ours = new TreeSet<>(Set.of(HISTORY));
         for (Table<?> each : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             ours.add(each.getName());
@@ -101,7 +114,6 @@ public final class FreshBooks implements AutoCloseable {
                 || asked(sql -> sql.fetchExists(table(name(JOURNAL))))) {
             throw new LedgerException(Reason.NOT_EMPTY, there.iterator().next(), null);
         }
-        dropTables();
     }
 
     private Set<String> tables(DSLContext sql) {

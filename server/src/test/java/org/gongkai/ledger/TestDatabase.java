@@ -49,8 +49,11 @@ public enum TestDatabase {
         if (running == null) {
             try {
                 // The defaults of this library do not flush to the disk.
-                running = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
+                EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+                if ("oldest".equals(System.getProperty("gongkai.postgres"))) {
+                    builder.setPgBinaryResolver(OldestPostgres.resolver());
+                }
+                running = builder.setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("max_connections", "200")
