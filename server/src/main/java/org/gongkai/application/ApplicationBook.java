@@ -1,5 +1,6 @@
 package org.gongkai.application;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -243,13 +244,24 @@ public final class ApplicationBook {
         if (!works) {
             throw Refusal.of("handler", "经办人应为本单位在职人员。请重新选择。");
         }
-        store.assign(change, id, handler);
-        enter(change, id, OwnEvent.ASSIGNED.code(), today(change), handler.toString(), "");
+        assign(change, application, handler, "");
+        return reread(change, id);
+    }
+
+    /** Gives all open applications of somebody who leaves to another. */
+    public void handOver(Change change, UUID from, UUID to) {
+        for (UUID id : store.openOf(change.sql(), from)) {
+            assign(change, existing(change, id), to, "离任移交");
+        }
+    }
+
+    private void assign(Change change, ApplicationCase application, UUID handler, String reason) {
+        store.assign(change, application.id(), handler);
+        enter(change, application.id(), OwnEvent.ASSIGNED.code(), today(change), handler.toString(), reason);
         UUID before = application.handler();
-        journal(change, application, "assigned", "",
+        journal(change, application, "assigned", reason,
                 JSON.createObjectNode().put("handler", before == null ? null : before.toString()),
                 JSON.createObjectNode().put("handler", handler.toString()));
-        return reread(change, id);
     }
 
     private void check(Change change, ApplicationCase application, NewEvent entry, Hand hand) {
@@ -351,6 +363,11 @@ public final class ApplicationBook {
 
     static LocalDate today(Change change) {
         return LocalDate.ofInstant(change.at(), ZONE);
+    }
+
+    /** The day it is in China. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     private static String article(Basis basis) {

@@ -60,6 +60,15 @@ final class ApplicationStore {
         return found;
     }
 
+    /** The open applications that somebody handles, by key. */
+    List<UUID> openOf(DSLContext sql, UUID handler) {
+        return sql.select(APPLICATION.ID)
+                .from(APPLICATION)
+                .where(APPLICATION.HANDLER_ID.eq(handler), APPLICATION.IS_OPEN.isTrue())
+                .orderBy(APPLICATION.ID)
+                .fetch(APPLICATION.ID);
+    }
+
     /** Who applies. */
     Optional<Applicant> applicant(DSLContext sql, UUID application) {
         return sql.selectFrom(APPLICATION_APPLICANT)

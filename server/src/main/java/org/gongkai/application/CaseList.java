@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongkai.calendar.OfficeCalendar;
 import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.ledger.Ledger;
+import org.gongkai.ledger.Refusal;
 import org.gongkai.look.Listing;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -140,14 +141,31 @@ public final class CaseList {
                 .fetch(ApplicationStore::application));
     }
 
-    /** Open cases of one handler, the most urgent first. */
-    public List<ApplicationCase> openOf(UUID handler, UUID agency, int limit) {
+    /**
+     * Open cases of one handler in an agency, the most urgent first.
+     *
+     * @param free whether also those that nobody handles
+     */
+    public List<ApplicationCase> openOf(UUID handler, UUID agency, boolean free, int limit) {
+        Condition theirs = APPLICATION.HANDLER_ID.eq(handler);
         return ledger.read(sql -> sql.selectFrom(APPLICATION)
-                .where(APPLICATION.HANDLER_ID.eq(handler), APPLICATION.IS_OPEN.isTrue(),
-                        APPLICATION.AGENCY_ID.eq(agency))
+                .where(APPLICATION.AGENCY_ID.eq(agency), APPLICATION.IS_OPEN.isTrue(),
+                        free ? theirs.or(APPLICATION.HANDLER_ID.isNull()) : theirs)
                 .orderBy(APPLICATION.SORT_ON, APPLICATION.ID)
                 .limit(limit)
                 .fetch(ApplicationStore::application));
+    }
+
+    /** How many open cases a handler has in an agency. */
+    public int openCount(UUID handler, UUID agency) {
+        return ledger.read(sql -> sql.fetchCount(APPLICATION, APPLICATION.HANDLER_ID.eq(handler),
+                APPLICATION.IS_OPEN.isTrue(), APPLICATION.AGENCY_ID.eq(agency)));
+    }
+
+    /** How many cases of an agency are overdue or due today; quick, for it stands beside every page. */
+    public int urgent(UUID agency, LocalDate today) {
+        return ledger.read(sql -> sql.fetchCount(APPLICATION, APPLICATION.AGENCY_ID.eq(agency),
+                APPLICATION.IS_OPEN.isTrue(), APPLICATION.SORT_ON.le(today)));
     }
 
     /** How many open cases an agency has, by urgency. */
@@ -223,13 +241,12 @@ public final class CaseList {
             return last.dueDate().sort() + "_" + last.id();
         }
 
-        /** @throws IllegalArgumentException when it is none */
         static Key of(String text) {
             String[] parts = text.split("_", 2);
             try {
                 return new Key(LocalDate.parse(parts[0]), UUID.fromString(parts.length < 2 ? "" : parts[1]));
-            } catch (DateTimeException wrong) {
-                throw new IllegalArgumentException(wrong);
+            } catch (DateTimeException | IllegalArgumentException wrong) {
+                throw Refusal.of("翻页参数有误。请从列表第一页重新打开。");
             }
         }
     }

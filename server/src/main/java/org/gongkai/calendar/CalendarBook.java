@@ -77,6 +77,11 @@ public final class CalendarBook {
         public static final NoticeSource PASTED = new NoticeSource("", "");
     }
 
+    /** A change of the calendar. */
+    public Optional<CalendarChange> change(UUID id) {
+        return ledger.read(sql -> store.change(sql, id));
+    }
+
     /**
      * What importing a notice would do; changes nothing.
      *

@@ -26,27 +26,12 @@ final class ClockQuestion {
     private static final int ROWS = 3;
     private static final int LONGEST = 100;
 
-    /**
-     * A row of the form.
-     *
-     * @param number from 1; names its fields
-     * @param kind   the code of an event
-     * @param date   as it was typed
-     * @param value  whose opinion, working days, or the day of telling
-     */
-    record Row(int number, String kind, String date, String value) {
-
-        boolean isBlank() {
-            return kind.isBlank() && date.isBlank() && value.isBlank();
-        }
-    }
-
     private final String received;
-    private final List<Row> rows;
+    private final List<ClockRow> rows;
     private final Problems problems = Problems.none();
     private final @Nullable ReplyClock clock;
 
-    private ClockQuestion(String received, List<Row> rows, boolean asked, WorkingCalendar calendar) {
+    private ClockQuestion(String received, List<ClockRow> rows, boolean asked, WorkingCalendar calendar) {
         this.received = received;
         this.rows = rows;
         this.clock = asked ? answer(calendar) : null;
@@ -54,12 +39,12 @@ final class ClockQuestion {
 
     /** What these parameters ask. */
     static ClockQuestion of(Map<String, String[]> parameters, WorkingCalendar calendar) {
-        List<Row> rows = new ArrayList<>();
+        List<ClockRow> rows = new ArrayList<>();
         for (int i = 1; i <= MOST_ROWS; i++) {
-            Row row = new Row(0, value(parameters, "kind" + i), value(parameters, "date" + i),
+            ClockRow row = new ClockRow(0, value(parameters, "kind" + i), value(parameters, "date" + i),
                     value(parameters, "value" + i));
             if (!row.isBlank()) {
-                rows.add(new Row(rows.size() + 1, row.kind(), row.date(), row.value()));
+                rows.add(new ClockRow(rows.size() + 1, row.kind(), row.date(), row.value()));
             }
         }
         for (String event : parameters.getOrDefault("event", new String[0])) {
@@ -70,7 +55,7 @@ final class ClockQuestion {
         boolean asked = parameters.containsKey("received") || !rows.isEmpty();
         int wanted = Math.min(MOST_ROWS, Math.max(rows.size() + 1, wanted(parameters)));
         while (rows.size() < wanted) {
-            rows.add(new Row(rows.size() + 1, "", "", ""));
+            rows.add(new ClockRow(rows.size() + 1, "", "", ""));
         }
         return new ClockQuestion(value(parameters, "received"), List.copyOf(rows), asked, calendar);
     }
@@ -87,7 +72,7 @@ final class ClockQuestion {
     }
 
     /** {@code third-party-asked=2026-03-02@甲公司} as a row. */
-    private static Row row(int number, String event) {
+    private static ClockRow row(int number, String event) {
         int sign = event.indexOf('=');
         String name = sign < 0 ? event : event.substring(0, sign).strip();
         String value = sign < 0 ? "" : event.substring(sign + 1).strip();
@@ -95,7 +80,8 @@ final class ClockQuestion {
         String first = at < 0 ? value : value.substring(0, at).strip();
         String second = at < 0 ? "" : value.substring(at + 1).strip();
         boolean extension = EventKind.ofName(name).filter(kind -> kind == EventKind.EXTENDED).isPresent();
-        return new Row(number, EventKind.ofName(name).map(EventKind::code).orElse(name), extension ? second : first,
+        return new ClockRow(number, EventKind.ofName(name).map(EventKind::code).orElse(name),
+                extension ? second : first,
                 extension ? first : second);
     }
 
@@ -111,7 +97,7 @@ final class ClockQuestion {
                 problems.add("received", wrong.message(false));
             }
         }
-        for (Row row : rows) {
+        for (ClockRow row : rows) {
             ClockEvent event = row.isBlank() ? null : event(row);
             if (event != null) {
                 events.add(event);
@@ -137,10 +123,11 @@ final class ClockQuestion {
         return (event instanceof ClockEvent.Extended ? "value" : "date") + place;
     }
 
-    private @Nullable ClockEvent event(Row row) {
+    private @Nullable ClockEvent event(ClockRow row) {
         EventKind kind = EventKind.ofName(row.kind()).orElse(null);
         if (kind == null || kind == EventKind.RECEIVED) {
-            problems.add("kind" + row.number(), row.kind().isBlank() ? "请选择发生了什么。" : "不认识的事件“" + row.kind() + "”。请在列表中选择。");
+            problems.add("kind" + row.number(),
+                    row.kind().isBlank() ? "请选择发生了什么。" : "不认识的事件“" + row.kind() + "”。请在列表中选择。");
             return null;
         }
         if (!row.value().isEmpty() && !takesValue(kind)) {
@@ -172,7 +159,7 @@ final class ClockQuestion {
     }
 
     /** The rows of the form, blank ones at its end. */
-    List<Row> rows() {
+    List<ClockRow> rows() {
         return rows;
     }
 

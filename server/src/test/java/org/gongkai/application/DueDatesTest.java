@@ -47,6 +47,10 @@ class DueDatesTest {
                 .orElseThrow();
     }
 
+    private static List<DueDateChange> moved(TestBooks books, CalendarChange change, UUID agency) {
+        return books.ledger.read(sql -> books.dueDateStore.moved(sql, change.id(), agency, null, 100));
+    }
+
     /** What the test knows of a case without asking the books: the clock of the law over its events. */
     private static DueDate expected(TestBooks books, ApplicationCase application, WorkingCalendar calendar) {
         return DueDate.of(books.file(application).clockEvents(), calendar);
@@ -80,8 +84,7 @@ class DueDatesTest {
             assertThat(progress.finished()).isTrue();
             assertThat(progress.moved()).isEqualTo(2);
             assertThat(progress.examined()).as("the one due in 2026 is passed over").isEqualTo(3);
-            List<DueDateChange> moved = books.ledger.read(
-                    sql -> books.dueDateStore.moved(sql, change.id(), TestBooks.AGENCY, null, 100));
+            List<DueDateChange> moved = moved(books, change, TestBooks.AGENCY);
             assertThat(moved).singleElement().satisfies(each -> {
                 assertThat(each.application().id()).isEqualTo(overNewYear.id());
                 assertThat(each.before()).isEqualTo(ReplyClock.of(books.file(overNewYear).clockEvents(), before)
@@ -93,9 +96,7 @@ class DueDatesTest {
                 assertThat(each.provisionalBefore()).isTrue();
                 assertThat(each.provisionalAfter()).isFalse();
             });
-            List<DueDateChange> movedElsewhere = books.ledger.read(
-                    sql -> books.dueDateStore.moved(sql, change.id(), TestBooks.OTHER, null, 100));
-            assertThat(movedElsewhere)
+            assertThat(moved(books, change, TestBooks.OTHER))
                     .extracting(each -> each.application().id())
                     .containsExactly(elsewhere.id());
             for (ApplicationCase each : List.of(dueIn2026, overNewYear, stopped, elsewhere)) {
@@ -178,7 +179,7 @@ class DueDatesTest {
             throws Exception {
         try (TestBooks books = new TestBooks(database.fresh(home), "2027-02-10")) {
             // Due on 1 February while 31 January is taken for a Sunday without work; the notice makes it a working day.
-            ApplicationCase application = books.register("2027-01-01");
+            ApplicationCase application = books.register("2027-01-04");
             LocalDate due = application.dueDate().due();
             books.record(application, EventKind.EXTENDED, due.toString(), "5");
             ApplicationCase other = books.register("2027-01-20");
