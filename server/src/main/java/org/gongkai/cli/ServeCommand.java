@@ -1,14 +1,18 @@
 package org.gongkai.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.gongkai.demo.Demo;
+import org.gongkai.demo.DemoRefused;
 import org.gongkai.ledger.LedgerException;
 import org.gongkai.report.command.Session;
 import org.gongkai.report.command.Words;
 import org.gongkai.web.Office;
+import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -34,6 +38,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--db", paramLabel = "URL", descriptionKey = "serve.db") private @Nullable String db;
 
+    @Option(names = "--demo", descriptionKey = "serve.demo") private boolean demo;
+
+    @Option(names = "--fresh", descriptionKey = "serve.fresh") private boolean fresh;
+
     ServeCommand(Session session) {
         this.session = session;
         this.words = session.words().of(ServeCommand.class);
@@ -46,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         SpringApplication office = new SpringApplication(Office.class);
         ConfigurableApplicationContext context;
         try {
+            prepareDemo();
             StandardServletEnvironment environment = new StandardServletEnvironment();
             Settings.addTo(environment, flags());
             office.setEnvironment(environment);
@@ -67,9 +76,27 @@ final class ServeCommand implements Callable<Integer> {
         return STOPPED;
     }
 
-    /** The flags as settings; they win over the environment and the file. */
+    private void prepareDemo() {
+        if (demo) {
+            OfficeSettings settings = Settings.of(data == null ? Demo.FOLDER : data, db == null ? "" : db);
+            Demo.prepare(settings.ledger(), fresh, Clock.system(OfficeSettings.ZONE),
+                    () -> session.err().println(words.of("serve.making-demo")));
+        } else if (fresh) {
+            throw new DemoRefused(DemoRefused.Why.NOTHING_TO_THROW_AWAY);
+        }
+    }
+
+    /**
+     * The flags as settings; they win over the environment and the file. A demonstration has a folder and a database of its
+     * own, whatever the environment says of the real ones.
+     */
     private Map<String, Object> flags() {
-        Map<String, Object> flags = Settings.flags(data, db);
+        Map<String, Object> flags = demo
+                ? Settings.flags(data == null ? Demo.FOLDER : data, db == null ? "" : db)
+                : Settings.flags(data, db);
+        if (demo) {
+            flags.putAll(Demo.SETTINGS);
+        }
         if (port != null) {
             flags.put("server.port", port);
         }
@@ -81,6 +108,9 @@ final class ServeCommand implements Callable<Integer> {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof LedgerException ledger) {
                 return ledger.message(words.english());
+            }
+            if (each instanceof DemoRefused refused) {
+                return refused.message(words.english());
             }
             if (each instanceof SettingsException setting) {
                 return setting.message(words.english());

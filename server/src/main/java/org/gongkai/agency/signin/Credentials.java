@@ -64,6 +64,12 @@ public final class Credentials implements FirstPassword, SecondFactor {
         return made(text, hashes.encode(text), false);
     }
 
+    /** Enrols an authenticator whose secret is known beforehand, for demonstrations and tests. */
+    public void enrolKnown(Change change, Person person, byte[] secret) {
+        store.setSecret(change.sql(), person.id(), secrets.seal(secret, person.id().toString()), 0, change.at());
+        change.journal(JournalDraft.of(person.agency(), "person.second-factor-enrolled", "person/" + person.id(), ""));
+    }
+
     private Made made(String text, String hash, boolean mustChange) {
         return new Made() {
             @Override
