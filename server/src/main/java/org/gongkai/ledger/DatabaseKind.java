@@ -24,7 +24,7 @@ public enum DatabaseKind {
      *
      * @throws LedgerException {@link LedgerException.Reason#UNKNOWN_DATABASE} when it is another
      */
-    static DatabaseKind of(String url) {
+    public static DatabaseKind of(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:sqlite:")) {
             return SQLITE;

@@ -155,7 +155,7 @@ class HostileArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"../escaped", "/tmp/escaped", "configuration/../../escaped", "configuration/keys/../../x",
             "files/../../escaped", "configuration/gongkai.db", "configuration/keys/a\\..\\..\\b", "tables/../x.jsonl.gz",
-            "files/" + "g0".repeat(32)})
+            "files/g0g0"})
     void aNameThatLeadsElsewhereIsRefused(String name) throws IOException {
         Map<String, byte[]> parts = parts();
         Map<String, byte[]> hostile = new LinkedHashMap<>();
