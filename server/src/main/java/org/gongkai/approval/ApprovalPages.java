@@ -122,9 +122,13 @@ public class ApprovalPages {
         model.addAttribute("onBehalf", choices.onBehalf() == null
                 ? ""
                 : inbox.names(List.of(choices.onBehalf())).getOrDefault(choices.onBehalf(), ""));
-        model.addAttribute("returnTo", choices.returnTo().stream()
-                .map(to -> Choice.of(String.valueOf(to), to == 0 ? "起草人" : "第" + to + "步　" + item.route().step(to)
-                        .name()))
+        model.addAttribute("returnTo", choices.returnTo()
+                .stream()
+                .map(to -> Choice.of(String.valueOf(to), to == 0
+                        ? "起草人"
+                        : "第" + to + "步　" + item.route()
+                                .step(to)
+                                .name()))
                 .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("words", words);

@@ -130,13 +130,18 @@ public record ItemView(ApprovalItem item, Map<UUID, String> names) {
         if (item.state() instanceof Returned && returnedBy == number) {
             return new Step(State.RETURNED, step.name(), step.role().chinese());
         }
-        return new Step(State.AHEAD, step.name(), skipped ? "紧急发布，未经本步骤" : step.role().chinese());
+        return skipped
+                ? new Step(State.SKIPPED, step.name(), "紧急发布")
+                : new Step(State.AHEAD, step.name(), step.role().chinese());
     }
 
     /** What happened, the oldest first. */
     public List<Happening> timeline() {
-        return item.history().stream().map(act -> new Happening(tone(act.act()), Moment.of(act.at()), said(act),
-                actor(act), act.remarks(), "")).toList();
+        return item.history()
+                .stream()
+                .map(act -> new Happening(tone(act.act()), Moment.of(act.at()), said(act),
+                        actor(act), act.remarks(), ""))
+                .toList();
     }
 
     private String said(ActTaken act) {

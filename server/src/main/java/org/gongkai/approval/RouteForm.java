@@ -29,8 +29,11 @@ public record RouteForm(List<Row> rows, String secondLookDays, String note, int 
     }
 
     static RouteForm of(ApprovalRoute route, int seen) {
-        return new RouteForm(route.steps().stream().map(step -> new Row(step.name(), step.role().name(),
-                step.within() == 0 ? "" : String.valueOf(step.within()), String.valueOf(step.returnsTo()))).toList(),
+        return new RouteForm(route.steps()
+                .stream()
+                .map(step -> new Row(step.name(), step.role().name(),
+                        step.within() == 0 ? "" : String.valueOf(step.within()), String.valueOf(step.returnsTo())))
+                .toList(),
                 String.valueOf(route.secondLookDays()), "", seen);
     }
 
@@ -81,7 +84,8 @@ public record RouteForm(List<Row> rows, String secondLookDays, String note, int 
     }
 
     /** The route; null when a field cannot be read, which is noted. */
-    @Nullable ApprovalRoute route(ApprovalKind kind, Problems problems) {
+    @Nullable
+    ApprovalRoute route(ApprovalKind kind, Problems problems) {
         List<ApprovalStep> steps = new ArrayList<>();
         for (int i = 1; i <= rows.size(); i++) {
             Row row = rows.get(i - 1);

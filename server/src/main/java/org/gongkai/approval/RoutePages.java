@@ -121,7 +121,8 @@ public class RoutePages {
         Staff staff = book.staff(who.agency());
         model.addAttribute("kind", kind);
         model.addAttribute("form", form);
-        model.addAttribute("warnings", findings.stream().filter(finding -> problems.isEmpty() || !finding.blocking())
+        model.addAttribute("warnings", findings.stream()
+                .filter(finding -> problems.isEmpty() || !finding.blocking())
                 .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("good", good);

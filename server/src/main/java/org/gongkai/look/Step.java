@@ -13,7 +13,7 @@ public record Step(State state, String label, String note) {
 
     /** Where a route stands with a step. */
     public enum State {
-        DONE("已完成"), CURRENT("进行中"), AHEAD("未开始"), RETURNED("已退回");
+        DONE("已完成"), CURRENT("进行中"), AHEAD("未开始"), SKIPPED("未经过"), RETURNED("已退回");
 
         private final String chinese;
 

@@ -155,6 +155,8 @@ class ApprovalPagesTest {
         assertThat(page.submit("#release", Map.of("reason", "")).status()).isEqualTo(422);
         assertThat(page.submit("#release", Map.of("reason", "汛情")).text()).contains("待二次复核");
         assertThat(office.as(second).get("/office/approvals/second-looks").text()).contains(item.title());
+        assertThat(office.as(second).get(path(item)).document().select(".steps .skipped strong").eachText())
+                .containsExactly("科室负责人审核", "分管领导审批");
         Visitor.Page look = office.as(second).get(path(item));
         Visitor.Page objected = look.submit("#look button[value=false]", Map.of("look", ""));
         assertThat(objected.status()).isEqualTo(422);
@@ -181,7 +183,8 @@ class ApprovalPagesTest {
         assertThat(page.text()).contains("您将代fuju同志办理");
         assertThat(page.submit("#approve", Map.of("opinion", "")).text()).contains("zhuren同志（代fuju同志）");
 
-        Visitor.Page ended = office.as(second).get("/office/approvals/delegation")
+        Visitor.Page ended = office.as(second)
+                .get("/office/approvals/delegation")
                 .submit("form[action$=/end]", Map.of());
         assertThat(ended.text()).contains("已提前结束");
     }
