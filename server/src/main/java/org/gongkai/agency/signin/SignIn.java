@@ -100,21 +100,32 @@ public final class SignIn {
         });
     }
 
-    /** Lets somebody in whom a trusted provider has vouched for; it asks for a second factor as it likes. */
-    public Optional<Outcome> vouchedFor(String loginName, Origin origin) {
-        return ledger.read(sql -> people.byLoginName(sql, loginName))
-                .filter(Person::active)
-                .map(person -> ledger.change(Actor.person(person.id()), change -> {
-                    change.journal(JournalDraft.of(person.agency(), "sign-in.vouched-for", subject(person), ""));
-                    return right(change, person, Stage.OPEN, sessions.begin(change, person, Stage.OPEN, origin));
-                }));
+    /**
+     * Lets somebody in for whom a trusted provider has vouched instead of their password; nobody when no one here has that
+     * login name. Who must use one-time codes here must do so all the same.
+     */
+    public Optional<Outcome.Right> vouchedFor(String loginName, Origin origin) {
+        Optional<Person> found = ledger.read(sql -> people.byLoginName(sql, loginName)).filter(Person::active);
+        if (found.isEmpty()) {
+            ledger.change(Actor.program("sign-in"), change -> change.journal(
+                    JournalDraft.of(Ids.INSTALLATION, "sign-in.failed", "sign-in/unknown", "统一身份认证：没有对应的账号")));
+            return Optional.empty();
+        }
+        Person person = found.get();
+        return Optional.of(ledger.change(Actor.person(person.id()), change -> {
+            change.journal(JournalDraft.of(person.agency(), "sign-in.vouched-for", subject(person), ""));
+            Stage stage = credential(change.sql(), person).secret() != null
+                    ? Stage.CODE
+                    : credentials.needsSecondFactor(change.sql(), person, change.at()) ? Stage.ENROL : Stage.OPEN;
+            return right(change, person, stage, sessions.begin(change, person, stage, origin));
+        }));
     }
 
     /** Tries a one-time code or a recovery code. */
     public Outcome withCode(Session session, String code, Origin origin) {
         Person person = person(session);
         return attempt(person.loginName(), origin, () -> {
-            Outcome outcome = ledger.change(Actor.person(person.id()), change -> {
+            return ledger.<Outcome>change(Actor.person(person.id()), change -> {
                 Credential credential = credential(change.sql(), person);
                 if (!credentials.useCode(change, person, credential, code)) {
                     return failure(change, person, person.loginName(), origin);
@@ -123,7 +134,6 @@ public final class SignIn {
                 change.journal(JournalDraft.of(person.agency(), "sign-in.code-accepted", subject(person), ""));
                 return right(change, person, stage, sessions.renew(change, session, stage, session.agency()));
             });
-            return outcome;
         });
     }
 
@@ -150,7 +160,7 @@ public final class SignIn {
         return outcome instanceof Outcome.Right ? Optional.empty() : Optional.of(outcome);
     }
 
-    private Outcome right(Change change, Person person, Stage stage, String token) {
+    private Outcome.Right right(Change change, Person person, Stage stage, String token) {
         if (stage != Stage.CODE) {
             failures.forget(change.sql(), nameSubject(person.loginName()));
         }

@@ -212,7 +212,7 @@ final class SignInPages {
         return next(right.stage(), to);
     }
 
-    private static String next(Stage stage, String to) {
+    static String next(Stage stage, String to) {
         String then = ReturnPath.of(to);
         if (stage == Stage.OPEN) {
             return "redirect:" + then;
