@@ -17,7 +17,6 @@ import org.gongkai.approval.ItemState.Withdrawn;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Refusal;
 import org.gongkai.ledger.TestDatabase;
-import org.gongkai.ledger.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

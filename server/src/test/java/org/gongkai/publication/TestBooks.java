@@ -20,7 +20,6 @@ import org.gongkai.approval.DelegationBook;
 import org.gongkai.approval.DueDay;
 import org.gongkai.approval.ItemState;
 import org.gongkai.approval.RoleHolders;
-import org.gongkai.approval.Staff;
 import org.gongkai.approval.RouteBook;
 import org.gongkai.approval.Staff;
 import org.gongkai.ledger.Actor;
