@@ -151,8 +151,9 @@ public final class FreshBooks implements AutoCloseable {
     }
 
     private static List<ForeignKey> foreignKeys(DSLContext sql) {
-        return new ArrayList<>(sql.fetch("select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)"
-                + " from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace")
+        return new ArrayList<>(sql
+                .fetch("select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)"
+                        + " from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace")
                 .map(row -> new ForeignKey(row.get(0, String.class), row.get(1, String.class),
                         row.get(2, String.class))));
     }

@@ -2,6 +2,8 @@ package org.gongkai.operations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 public final class EffectWords {
 
     private static final String PERSON = "person:";
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+            .withZone(ZoneId.of("Asia/Shanghai"));
 
     private final JobsAtWork jobs;
     private final Ledger ledger;
@@ -96,6 +100,11 @@ public final class EffectWords {
     /** A moment; a dash for none. */
     public String moment(@Nullable Instant moment) {
         return moment == null ? "—" : Moment.of(moment).text();
+    }
+
+    /** A moment to the second, where the order of things is their meaning. */
+    public String exact(Instant moment) {
+        return EXACT.format(moment);
     }
 
     /** How long an attempt took. */

@@ -14,7 +14,8 @@ public final class ReturnPath {
 
     /** The path and query asked for, if it is a page of the office; otherwise the home page. */
     public static String of(@Nullable String wanted) {
-        if (wanted == null || !wanted.startsWith(HOME) || wanted.chars().anyMatch(c -> c < 0x21 || c == '\\' || c > 0x7e)) {
+        if (wanted == null || !wanted.startsWith(HOME)
+                || wanted.chars().anyMatch(c -> c < 0x21 || c == '\\' || c > 0x7e)) {
             return HOME;
         }
         try {

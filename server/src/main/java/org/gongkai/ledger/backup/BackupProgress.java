@@ -5,7 +5,8 @@ package org.gongkai.ledger.backup;
 public interface BackupProgress {
 
     /** Tells nobody. */
-    BackupProgress SILENT = (step, done, total) -> {};
+    BackupProgress SILENT = (step, done, total) -> {
+    };
 
     /**
      * Called often; whoever shows it chooses when.

@@ -283,11 +283,12 @@ final class EffectStore {
     }
 
     /** Removes what was over before a moment, so many at most; how many there were. */
-    static int removeOver(DSLContext sql, Instant before, int most) {
+    static int removeOver(DSLContext sql, Instant before, Instant runsBefore, int most) {
         List<UUID> old = sql.select(EFFECT.ID)
                 .from(EFFECT)
                 .where(EFFECT.STATE.in(EffectState.DONE.name(), EffectState.GIVEN_UP.name()),
-                        EFFECT.ENDED_AT.lt(before))
+                        EFFECT.ENDED_AT.lt(before)
+                                .or(EFFECT.KIND.startsWith(Jobs.JOB).and(EFFECT.ENDED_AT.lt(runsBefore))))
                 .orderBy(EFFECT.ID)
                 .limit(most)
                 .fetch(EFFECT.ID);

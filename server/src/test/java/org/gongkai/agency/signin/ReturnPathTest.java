@@ -16,7 +16,8 @@ class ReturnPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "https://evil.example/office", "//evil.example/office", "/\\evil.example", "/officers",
-            "/office/../../x", "/office//evil.example", "/office\\evil", "/office/%2e%2e/x", "/office%2f..", "/office/\r\nSet-Cookie:a",
+            "/office/../../x", "/office//evil.example", "/office\\evil", "/office/%2e%2e/x", "/office%2f..",
+            "/office/\r\nSet-Cookie:a",
             "javascript:alert(1)", "/office#https://evil.example", "office", "/sign-out", "/office/中"})
     void anythingElseLeadsToTheHomePage(String path) {
         assertThat(ReturnPath.of(path)).isEqualTo("/office");

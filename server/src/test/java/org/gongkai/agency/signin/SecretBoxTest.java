@@ -50,7 +50,8 @@ class SecretBoxTest {
     void aSignatureIsTheSameForOneOfficeAndPurposeOnly() {
         SecretBox box = SecretBox.open(data);
         assertThat(box.sign("form", "a")).isEqualTo(SecretBox.open(data).sign("form", "a")).hasSize(43);
-        assertThat(box.sign("form", "a")).isNotEqualTo(box.sign("other", "a")).isNotEqualTo(box.sign("form", "b"))
+        assertThat(box.sign("form", "a")).isNotEqualTo(box.sign("other", "a"))
+                .isNotEqualTo(box.sign("form", "b"))
                 .isNotEqualTo(SecretBox.open(other).sign("form", "a"));
     }
 }

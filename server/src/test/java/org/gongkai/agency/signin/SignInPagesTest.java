@@ -119,8 +119,9 @@ class SignInPagesTest {
         assertThat(wrong.document().select("[name=loginName]").attr("value")).isEqualTo("wang.wrong");
         assertThat(wrong.document().select("[name=password]").attr("value")).isEmpty();
         assertThat(kinds(wang)).contains("sign-in.failed");
-        new Journal(office.ledger()).each(null, null, entry -> assertThat(entry.kind() + entry.subject() + entry.reason())
-                .doesNotContain("nobody.here", "错误的密码"));
+        new Journal(office.ledger()).each(null, null,
+                entry -> assertThat(entry.kind() + entry.subject() + entry.reason())
+                        .doesNotContain("nobody.here", "错误的密码"));
     }
 
     @Test
@@ -224,8 +225,10 @@ class SignInPagesTest {
             thief.post("/sign-out", Map.of());
             thief.cookies().getCookieStore().removeAll();
         }
-        assertThat(signIn(thief, "shenji.guess", PASSWORD).submit("form[action=/sign-in/code]", Map.of("code", "999999"))
-                .status()).isEqualTo(429);
+        assertThat(
+                signIn(thief, "shenji.guess", PASSWORD).submit("form[action=/sign-in/code]", Map.of("code", "999999"))
+                        .status())
+                .isEqualTo(429);
         assertThat(thief.get("/office").path()).isEqualTo("/sign-in/code");
     }
 
@@ -295,8 +298,9 @@ class SignInPagesTest {
         Page page = visitor.get("/sign-in?to=https://evil.example/office");
         assertThat(page.document().select("[name=to]").attr("value")).isEqualTo("/office");
         String token = page.document().select("[name=_csrf]").attr("value");
-        Page answer = visitor.post("/sign-in", Map.of("loginName", "wang.redirect", "password", PASSWORD, "_csrf", token,
-                "to", "//evil.example"));
+        Page answer = visitor.post("/sign-in",
+                Map.of("loginName", "wang.redirect", "password", PASSWORD, "_csrf", token,
+                        "to", "//evil.example"));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isIn("/office", office.address() + "/office");
     }

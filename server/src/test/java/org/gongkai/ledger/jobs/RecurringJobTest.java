@@ -162,7 +162,7 @@ class RecurringJobTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatHasBeenOverForThirtyDaysIsRemovedAndNothingElse(TestDatabase database) throws Exception {
+    void whatHasBeenOverForThirtyDaysIsRemovedAndRunsOfJobsAfterEight(TestDatabase database) throws Exception {
         SetClock clock = new SetClock("2026-01-01T00:00:00Z");
         AtomicInteger broken = new AtomicInteger(1);
         try (Ledger ledger = Ledger.open(database.fresh(home), clock);
@@ -170,6 +170,7 @@ class RecurringJobTest {
                     if (effect.payload().equals("bad") && broken.get() > 0) {
                         throw EffectFailure.of("坏了", null);
                     }
+                }), TestJobs.handler("job.sweep", Retry.NEVER, effect -> {
                 })), List.of(), List.of(), QUICK)) {
             UUID old = TestJobs.put(ledger, outbox, "site", "a", "good");
             UUID failed = TestJobs.put(ledger, outbox, "site", "b", "bad");
@@ -177,7 +178,9 @@ class RecurringJobTest {
             TestJobs.awaitState(ledger, failed, EffectState.FAILED);
             clock.set("2026-01-20T00:00:00Z");
             UUID young = TestJobs.put(ledger, outbox, "site", "c", "good");
+            UUID run = TestJobs.put(ledger, outbox, "job.sweep", "sweep", "good");
             TestJobs.awaitState(ledger, young, EffectState.DONE);
+            TestJobs.awaitState(ledger, run, EffectState.DONE);
             clock.set("2026-02-01T00:00:00Z");
             new OldEffects(ledger).run(new Progress(Progress.Report.NOTHING, report -> true, () -> false));
             assertThat(effects(ledger)).extracting(each -> each.get(EFFECT.ID)).containsExactly(failed, young);
