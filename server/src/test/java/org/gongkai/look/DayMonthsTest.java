@@ -32,7 +32,10 @@ class DayMonthsTest {
                 WorkingCalendar.shipped());
         LocalDate due = clock.due().orElseThrow();
         List<Day> days = clock.days().stream().map(day -> Day.of(day, due)).toList();
-        Day makeUp = days.stream().filter(day -> day.date().equals(LocalDate.of(2026, 2, 14))).findFirst().orElseThrow();
+        Day makeUp = days.stream()
+                .filter(day -> day.date().equals(LocalDate.of(2026, 2, 14)))
+                .findFirst()
+                .orElseThrow();
         assertThat(makeUp.word()).isEqualTo("班");
         assertThat(makeUp.count()).isEqualTo(4);
         assertThat(days.stream().filter(Day::due)).extracting(Day::date).containsExactly(due);
@@ -43,7 +46,8 @@ class DayMonthsTest {
 
     private static List<Day> days(String first, String last) {
         WorkingCalendar calendar = WorkingCalendar.shipped();
-        return Stream.iterate(LocalDate.parse(first), day -> !day.isAfter(LocalDate.parse(last)), day -> day.plusDays(1))
+        return Stream
+                .iterate(LocalDate.parse(first), day -> !day.isAfter(LocalDate.parse(last)), day -> day.plusDays(1))
                 .map(calendar::day)
                 .map(Day::of)
                 .toList();
