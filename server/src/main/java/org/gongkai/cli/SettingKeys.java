@@ -63,7 +63,7 @@ final class SettingKeys {
     private static String defaultOf(Class<?> type, RecordComponent component) {
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
-            if (components[i].equals(component)) {
+            if (components[i].getName().equals(component.getName())) {
                 DefaultValue value = type.getDeclaredConstructors()[0].getParameters()[i]
                         .getAnnotation(DefaultValue.class);
                 return value == null ? "" : String.join(",", value.value());

@@ -167,7 +167,7 @@ public final class FreshBooks implements AutoCloseable {
                 connection.commit();
                 return result;
             } catch (Throwable failed) {
-                connection.rollback();
+                Ledger.rollback(database, connection, failed);
                 throw failed;
             }
         } catch (SQLException | org.jooq.exception.DataAccessException failed) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import org.gongkai.ledger.LedgerException.Reason;
 import org.jooq.DSLContext;
@@ -125,11 +126,15 @@ public final class Ledger implements AutoCloseable {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setReadOnly(true);
             }
+            T answer;
             try {
-                return question.apply(sql(connection));
-            } finally {
-                connection.rollback();
+                answer = question.apply(sql(connection));
+            } catch (Throwable failed) {
+                rollback(connections.reading(), connection, failed);
+                throw failed;
             }
+            connection.rollback();
+            return answer;
         } catch (SQLException | org.jooq.exception.DataAccessException failed) {
             throw Failures.of(failed);
         }
@@ -198,7 +203,7 @@ public final class Ledger implements AutoCloseable {
             try {
                 result = work.apply(sql(connection));
             } catch (Throwable failed) {
-                rollback(connection, failed);
+                rollback(connections.writing(), connection, failed);
                 throw failed;
             }
             commit(connection);
@@ -226,18 +231,24 @@ public final class Ledger implements AutoCloseable {
             connection.commit();
         } catch (SQLException failed) {
             LedgerException known = Failures.of(failed);
-            rollback(connection, failed);
+            rollback(connections.writing(), connection, failed);
             throw known.reason() == Reason.UNREACHABLE && kind == DatabaseKind.POSTGRESQL
                     ? new LedgerException(Reason.UNCERTAIN, "", failed)
                     : known;
         }
     }
 
-    private static void rollback(Connection connection, Throwable because) {
+    /**
+     * Undoes what was done. On a full disk SQLite has done so by itself, refuses to do it again, and its driver then no
+     * longer knows that no transaction is open: what is written next would be written piece by piece. A connection that
+     * cannot roll back is never used again.
+     */
+    static void rollback(HikariDataSource pool, Connection connection, Throwable because) {
         try {
             connection.rollback();
         } catch (SQLException alsoFailed) {
             because.addSuppressed(alsoFailed);
+            pool.evictConnection(connection);
         }
     }
 

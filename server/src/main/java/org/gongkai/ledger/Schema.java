@@ -28,6 +28,10 @@ public final class Schema {
      * @throws LedgerException {@link Reason#NEWER} when they are newer than this program already
      */
     public static void update(DataSource database, @Nullable String version) {
+        if (version != null
+                && MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest(database))) > 0) {
+            throw new LedgerException(Reason.NEWER, version, null);
+        }
         try {
             flyway(database, version).migrate();
         } catch (FlywayValidateException differs) {

@@ -2,6 +2,7 @@ package org.gongkai.ledger.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +57,8 @@ final class ArchiveDraft implements AutoCloseable {
         this.channel = FileChannel.open(folder.resolve("archive"), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
         this.tar = new TarArchiveOutputStream(
-                new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), StandardCharsets.UTF_8.name());
+                new BufferedOutputStream(new LeftOpen(Channels.newOutputStream(channel)), 1 << 16),
+                StandardCharsets.UTF_8.name());
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         this.sumsFile = folder.resolve("sums");
@@ -81,6 +83,24 @@ final class ArchiveDraft implements AutoCloseable {
 
     private boolean posix() {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** The archive must be flushed to the disk after its last byte, which closing the tar writes. */
+    private static final class LeftOpen extends FilterOutputStream {
+
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** The rows of a table, packed, outside the archive: a part's size must be known before it is written. */
@@ -184,11 +204,10 @@ final class ArchiveDraft implements AutoCloseable {
     /** Writes the last part, and lets the archive appear under its name. */
     long finish(byte[] end) throws IOException {
         entry(ArchiveParts.END, end.length, new ByteArrayInputStream(end));
-        tar.finish();
-        tar.flush();
+        tar.close();
         channel.force(true);
         long size = channel.size();
-        tar.close();
+        channel.close();
         Path archive = folder.resolve("archive");
         if (posix()) {
             Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString(OWNER_ONLY));

@@ -81,6 +81,11 @@ public final class Restore {
         try (ArchiveParts parts = new ArchiveParts(
                 new BufferedInputStream(Files.newInputStream(archive), 1 << 16))) {
             return new Restore(parts, settings, files, progress).run();
+        } catch (LedgerException known) {
+            // What the database refuses for no reason of its own is a table or a version that no office has.
+            throw known.reason() == Reason.FAILED
+                    ? new LedgerException(Reason.BROKEN_ARCHIVE, "", known)
+                    : known;
         } catch (NoSuchFileException notThere) {
             throw new LedgerException(Reason.NO_ARCHIVE, archive.toString(), notThere);
         } catch (IOException failed) {
