@@ -24,7 +24,6 @@ import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.jobs.Outbox;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,10 +48,10 @@ public final class DueDates implements CalendarFollower {
     private final DueDateStore store;
     private final AgencyStore agencies;
     private final OfficeCalendar calendar;
-    private final ObjectProvider<Outbox> outbox;
+    private final Outbox outbox;
 
     DueDates(Ledger ledger, ApplicationStore applications, DueDateStore store, AgencyStore agencies,
-            OfficeCalendar calendar, ObjectProvider<Outbox> outbox) {
+            OfficeCalendar calendar, Outbox outbox) {
         this.ledger = ledger;
         this.applications = applications;
         this.store = store;
@@ -111,7 +110,7 @@ public final class DueDates implements CalendarFollower {
     @Override
     public void follow(Change change, CalendarChange what) {
         store.begin(change, what.id());
-        outbox.ifAvailable(box -> box.putInOrder(change, EFFECT, "calendar", what.id().toString()));
+        outbox.putInOrder(change, EFFECT, "calendar", what.id().toString());
     }
 
     /**

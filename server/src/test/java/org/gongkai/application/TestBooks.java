@@ -19,9 +19,8 @@ import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.LedgerSettings;
+import org.gongkai.ledger.jobs.Outbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The applications book over a database of the tests, on a day that a test can move on. */
 final class TestBooks implements AutoCloseable {
@@ -62,14 +61,8 @@ final class TestBooks implements AutoCloseable {
         this.calendar = OfficeCalendar.over(ledger);
         AgencyStore agencies = new AgencyStore();
         this.book = new ApplicationBook(store, calendar, agencies, new PersonStore());
-        this.dueDates = new DueDates(ledger, store, dueDateStore, agencies, calendar, noOutbox());
+        this.dueDates = new DueDates(ledger, store, dueDateStore, agencies, calendar, new Outbox());
         this.list = new CaseList(ledger, calendar);
-    }
-
-    private static <T> ObjectProvider<T> noOutbox() {
-        @SuppressWarnings("unchecked")
-        Class<T> type = (Class<T>) (Class<?>) org.gongkai.ledger.jobs.Outbox.class;
-        return new StaticListableBeanFactory().getBeanProvider(type);
     }
 
     /** The day it is. */
