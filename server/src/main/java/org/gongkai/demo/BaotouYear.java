@@ -3,6 +3,7 @@ package org.gongkai.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -81,10 +82,12 @@ final class BaotouYear {
 
         /** The title of the so manyth of them. */
         String title(int number) {
+            int round = number / (first.length * second.length);
+            String again = this == WEEKLY || round == 0 ? "" : "（续" + round + "）";
             return pattern.replace("{a}", first[number % first.length])
                     .replace("{b}", second[number / first.length % second.length])
                     .replace("{国}", COUNTRIES[number * 7 % COUNTRIES.length])
-                    .replace("{n}", String.valueOf(number + 1));
+                    .replace("{n}", String.valueOf(number + 1)) + again;
         }
     }
 
@@ -166,7 +169,7 @@ final class BaotouYear {
         }
         Collections.shuffle(all, new Random(2023));
         List<Post> weekly = all.stream().filter(post -> post.kind() == Posts.WEEKLY).sorted(
-                java.util.Comparator.comparingInt(Post::number)).toList();
+                Comparator.comparingInt(Post::number)).toList();
         List<LocalDate> year = days.ofTheYear();
         int week = 0;
         for (int i = 0; i < all.size(); i++) {

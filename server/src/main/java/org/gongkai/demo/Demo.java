@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 import org.gongkai.demo.DemoMark.Books;
 import org.gongkai.demo.DemoRefused.Why;
-import org.gongkai.ledger.DatabaseKind;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.LedgerException;
 import org.gongkai.ledger.LedgerSettings;
@@ -75,7 +74,7 @@ public final class Demo {
     }
 
     private static void throwAway(LedgerSettings settings) {
-        if (DatabaseKind.of(settings.jdbcUrl()) == DatabaseKind.POSTGRESQL) {
+        if (settings.url() != null) {
             dropTables(settings);
         }
         empty(settings.data());

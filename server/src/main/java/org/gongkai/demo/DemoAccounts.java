@@ -1,6 +1,7 @@
 package org.gongkai.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -73,10 +74,12 @@ public final class DemoAccounts {
         return agency == DemoAgencies.CITY && seat.role == WITH_CODE;
     }
 
-    /** Those of the agencies that are fully staffed, as the sign-in page lists them. */
+    /** Those of the agencies that are fully staffed, as the sign-in page lists them: the example city first. */
     static List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        for (DemoAgencies agency : DemoAgencies.values()) {
+        List<DemoAgencies> agencies = new ArrayList<>(List.of(DemoAgencies.values()));
+        Collections.rotate(agencies, -1);
+        for (DemoAgencies agency : agencies) {
             if (agency.seats.size() > SMALL.size()) {
                 groups.add(new Group(agency.fullName, agency.seats.stream()
                         .sorted(Comparator.comparing(Seat::ordinal))

@@ -1,8 +1,10 @@
 package org.gongkai.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import org.gongkai.look.Badge;
+import org.gongkai.look.Moment;
 import org.gongkai.look.Tone;
 
 /** A publication with its column and kind, as lists show it. */
@@ -16,6 +18,15 @@ public record PublicationLine(Publication publication, Column column, Kind kind)
             case RETURNED, APPROVED -> Tone.WAITING;
             case PUBLISHED -> Tone.GOOD;
         }, publication.state().chinese());
+    }
+
+    /** The day it went out; only of what did. */
+    public Moment publishedOn() {
+        Instant published = publication.publishedAt();
+        if (published == null) {
+            throw new IllegalStateException("not published");
+        }
+        return Moment.of(OfficeDay.of(published));
     }
 
     /** Whether it should be public and is not. */

@@ -3,7 +3,9 @@ package org.gongkai.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import org.gongkai.publication.Publication.Withdrawal;
 import org.gongkai.publication.Review.Conclusion;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +58,7 @@ public final class PublicationStore {
                 all.add(PUBLICATION.TITLE.contains(text.strip())
                         .or(PUBLICATION.DOCUMENT_NUMBER.contains(text.strip())));
             }
-            return org.jooq.impl.DSL.and(all);
+            return DSL.and(all);
         }
     }
 
@@ -137,10 +140,27 @@ public final class PublicationStore {
     }
 
     private static List<String> beforePublication() {
-        return java.util.Arrays.stream(PublicationState.values())
+        return Arrays.stream(PublicationState.values())
                 .filter(PublicationState::isBeforePublication)
                 .map(Enum::name)
                 .toList();
+    }
+
+    /** How many there are, by the day of formation, that are to be public and are not yet. */
+    Map<LocalDate, Integer> unpublishedByFormation(DSLContext sql) {
+        return sql.select(PUBLICATION.FORMED_ON, DSL.count())
+                .from(PUBLICATION)
+                .where(PUBLICATION.STATE.in(beforePublication()), PUBLICATION.DISCLOSURE.eq(Disclosure.PUBLIC.name()))
+                .groupBy(PUBLICATION.FORMED_ON)
+                .fetchMap(PUBLICATION.FORMED_ON, DSL.count());
+    }
+
+    /** The agencies that have something that is not public yet. */
+    List<UUID> agenciesWithUnpublished(DSLContext sql) {
+        return sql.selectDistinct(PUBLICATION.AGENCY_ID)
+                .from(PUBLICATION)
+                .where(PUBLICATION.STATE.in(beforePublication()))
+                .fetch(PUBLICATION.AGENCY_ID);
     }
 
     /** What was approved and is planned to go out by a moment. */
