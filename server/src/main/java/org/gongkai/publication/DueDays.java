@@ -12,6 +12,7 @@ import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.Ledger;
+import org.gongkai.ledger.jobs.Effect;
 import org.gongkai.ledger.jobs.EffectHandler;
 import org.gongkai.ledger.jobs.Outbox;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ final class DueDays implements CalendarFollower, EffectHandler {
     }
 
     @Override
-    public CalendarFollower.Effect effectOf(Calendars before, Calendars after) {
+    public Consequence consequenceOf(Calendars before, Calendars after) {
         return ledger.read(sql -> {
             Map<LocalDate, Integer> byFormation = store.unpublishedByFormation(sql);
             long open = 0;
@@ -49,7 +50,7 @@ final class DueDays implements CalendarFollower, EffectHandler {
                         .equals(StatutoryLimit.PUBLICATION.lastDay(each.getKey(), after.national()));
                 moved += same ? 0 : each.getValue();
             }
-            return new CalendarFollower.Effect(open, moved);
+            return new Consequence(open, moved);
         });
     }
 
@@ -69,7 +70,7 @@ final class DueDays implements CalendarFollower, EffectHandler {
     }
 
     @Override
-    public void handle(org.gongkai.ledger.jobs.Effect effect) {
+    public void handle(Effect effect) {
         for (UUID agency : ledger.read(store::agenciesWithUnpublished)) {
             ledger.change(ACTOR, change -> {
                 int moved = book.dueDaysAnew(change, agency);
