@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,7 +71,7 @@ public final class FirstSetUp {
 
     /** Whether this secret opens the set-up now. */
     boolean isOpenTo(String token) {
-        String expected = secret.get();
+        String expected = Objects.requireNonNullElse(secret.get(), "");
         return !expected.isEmpty() && isWaiting()
                 && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
                         token.getBytes(StandardCharsets.UTF_8));
