@@ -33,8 +33,9 @@ class AgencyLookTest {
             Person system = person(office, "xitong", city, Role.SYSTEM_ADMINISTRATOR);
             Person security = person(office, "anquan", city, Role.SECURITY_ADMINISTRATOR);
             Person wang = person(office, "wangfang", city, Role.CLERK, Role.FIRST_APPROVER);
-            office.ledger().change(Actor.person(wang.id()), change -> office.bean(Sessions.class)
-                    .begin(change, wang, Stage.OPEN, new Origin("10.12.0.7", "Windows Edge")));
+            office.ledger()
+                    .change(Actor.person(wang.id()), change -> office.bean(Sessions.class)
+                            .begin(change, wang, Stage.OPEN, new Origin("10.12.0.7", "Windows Edge")));
             String people = "/office/people/" + wang.id();
             see(office, null, Map.of("sign-in", "/sign-in"));
             see(office, who(system, city, Role.SYSTEM_ADMINISTRATOR), Map.of("agency", "/office/agencies/" + city.id(),
