@@ -23,15 +23,16 @@ class AccessDocTest {
     }
 
     private static String text() {
-        StringBuilder text = new StringBuilder("""
-                # Who may do what
+        StringBuilder text = new StringBuilder(
+                """
+                        # Who may do what
 
-                Written by the build out of `Permission` and `RoleRules`; to change it, change them. Which route needs which
-                permission is seen in `server/src/test/resources/org/gongkai/web/access-table.txt`.
+                        Written by the build out of `Permission` and `RoleRules`; to change it, change them. Which route needs which
+                        permission is seen in `server/src/test/resources/org/gongkai/web/access-table.txt`.
 
-                ● in the agency one acts for · ▼ in all agencies below it, too, along the supervising line
+                        ● in the agency one acts for · ▼ in all agencies below it, too, along the supervising line
 
-                """);
+                        """);
         text.append("| permission |");
         for (Role role : Role.values()) {
             text.append(' ').append(role.chinese().replaceAll("（.*", "")).append(" |");
@@ -55,7 +56,9 @@ class AccessDocTest {
                                 .append(" | ")
                                 .append(rule.other().chinese())
                                 .append(" | ")
-                                .append(rule.weight() == RoleRules.Weight.EXCLUDED ? "refused" : "allowed, and said to be unwise")
+                                .append(rule.weight() == RoleRules.Weight.EXCLUDED
+                                        ? "refused"
+                                        : "allowed, and said to be unwise")
                                 .append(" |\n"));
             }
         }

@@ -28,8 +28,9 @@ class OfficeWorkTest {
     @TempDir Path home;
 
     private static Visitor signedIn(TestOffice office, Person person) {
-        String token = office.ledger().change(Actor.person(person.id()), change -> office.bean(Sessions.class)
-                .begin(change, person, Stage.OPEN, new Origin("127.0.0.1", "测试设备")));
+        String token = office.ledger()
+                .change(Actor.person(person.id()), change -> office.bean(Sessions.class)
+                        .begin(change, person, Stage.OPEN, new Origin("127.0.0.1", "测试设备")));
         Visitor visitor = office.visitor();
         HttpCookie cookie = new HttpCookie(SessionCookie.NAME, token);
         cookie.setPath("/");
@@ -58,7 +59,8 @@ class OfficeWorkTest {
             String path = office.bean(FirstSetUp.class).path().orElseThrow();
             assertThat(office.visitor().get("/set-up").status()).isEqualTo(404);
             assertThat(office.visitor().get("/set-up?token=" + "x".repeat(43)).status()).isEqualTo(404);
-            Map<String, String> fields = Map.of("regionName", "示例省示例市", "agencyName", "示例市人民政府办公室", "tier", "CITY", "kind",
+            Map<String, String> fields = Map.of("regionName", "示例省示例市", "agencyName", "示例市人民政府办公室", "tier", "CITY",
+                    "kind",
                     "GOVERNMENT_OFFICE", "systemName", "系统甲", "systemLogin", "xitong", "securityName", "安全乙",
                     "securityLogin", "xitong", "auditName", "审计丙", "auditLogin", "shenji");
             Page twice = office.visitor().get(path).submit("form[action=/set-up]", fields);
@@ -71,8 +73,10 @@ class OfficeWorkTest {
             assertThat(passwords).hasSize(3).doesNotHaveDuplicates();
             assertThat(office.bean(FirstSetUp.class).path()).isEmpty();
             assertThat(office.visitor().get(path).status()).isEqualTo(404);
-            Page first = office.visitor().get("/sign-in").submit("form[action=/sign-in]",
-                    Map.of("loginName", "anquan", "password", passwords.get(1)));
+            Page first = office.visitor()
+                    .get("/sign-in")
+                    .submit("form[action=/sign-in]",
+                            Map.of("loginName", "anquan", "password", passwords.get(1)));
             assertThat(first.path()).isEqualTo("/sign-in/password");
         }
     }
@@ -87,14 +91,16 @@ class OfficeWorkTest {
                     Role.SECURITY_ADMINISTRATOR));
 
             // The system administrator adds an agency and two people.
-            Page bureau = system.get("/office/agencies/" + city.id() + "/add").submit("main form.form",
-                    Map.of("name", "示例市教育局", "shortName", "教育局"));
+            Page bureau = system.get("/office/agencies/" + city.id() + "/add")
+                    .submit("main form.form",
+                            Map.of("name", "示例市教育局", "shortName", "教育局"));
             assertThat(bureau.status()).isEqualTo(200);
             assertThat(bureau.document().select("h1").text()).isEqualTo("示例市教育局");
             String agency = bureau.path().substring("/office/agencies/".length());
             for (String loginName : List.of("wang", "li")) {
-                Page added = system.get("/office/people/add?agency=" + agency).submit("main form.form",
-                        Map.of("loginName", loginName, "name", loginName + "同志"));
+                Page added = system.get("/office/people/add?agency=" + agency)
+                        .submit("main form.form",
+                                Map.of("loginName", loginName, "name", loginName + "同志"));
                 assertThat(added.document().select("code.key").text()).hasSizeGreaterThan(15);
                 assertThat(added.header("Cache-Control")).contains("no-store");
             }
@@ -102,8 +108,9 @@ class OfficeWorkTest {
             Person li = byLoginName(office, "li");
             String wangPage = "/office/people/" + wang.id();
             assertThat(system.get("/office/people?agency=" + agency).text()).contains("wang同志", "li同志");
-            Page again = system.get("/office/people/add?agency=" + agency).submit("main form.form",
-                    Map.of("loginName", "wang", "name", "另一人"));
+            Page again = system.get("/office/people/add?agency=" + agency)
+                    .submit("main form.form",
+                            Map.of("loginName", "wang", "name", "另一人"));
             assertThat(again.status()).isEqualTo(422);
             assertThat(again.document().select("#loginName-error").text()).contains("已被使用");
             assertThat(again.document().select("#name").attr("value")).isEqualTo("另一人");
@@ -113,8 +120,9 @@ class OfficeWorkTest {
             assertThat(security.get(wangPage + "/leave").status()).isEqualTo(403);
 
             // The security administrator grants roles; what is excluded is refused, what is unwise is said.
-            Page roles = security.get(wangPage + "/roles").submit("main form.form",
-                    Map.of("agency", agency, "role", "CLERK"));
+            Page roles = security.get(wangPage + "/roles")
+                    .submit("main form.form",
+                            Map.of("agency", agency, "role", "CLERK"));
             assertThat(roles.status()).isEqualTo(200);
             Page excluded = roles.submit("main form.form", Map.of("agency", agency, "role", "AUDITOR"));
             assertThat(excluded.status()).isEqualTo(422);
@@ -130,8 +138,9 @@ class OfficeWorkTest {
             Page without = leave.submit("main form.form", Map.of("successor", li.id().toString(), "reason", "调离"));
             assertThat(without.status()).isEqualTo(422);
             assertThat(without.text()).contains("没有业务角色");
-            security.get("/office/people/" + li.id() + "/roles").submit("main form.form",
-                    Map.of("agency", agency, "role", "CLERK"));
+            security.get("/office/people/" + li.id() + "/roles")
+                    .submit("main form.form",
+                            Map.of("agency", agency, "role", "CLERK"));
             Page left = without.submit("main form.form", Map.of("successor", li.id().toString()));
             assertThat(left.status()).isEqualTo(200);
             assertThat(left.text()).contains("已经离任，工作由li同志接办");
@@ -149,13 +158,15 @@ class OfficeWorkTest {
             Agency city = TestAgencies.agency(office::bean, office.ledger(), "示例市人民政府办公室", null);
             Agency bureau = TestAgencies.agency(office::bean, office.ledger(), "示例市教育局", city);
             Person wang = TestAgencies.person(office::bean, office.ledger(), "wang", city.id(), Role.CLERK);
-            office.ledger().change(Actor.program("test"), change -> office.bean(RoleBook.class)
-                    .grant(change, wang.id(), bureau.id(), Role.SUPERVISOR, null));
+            office.ledger()
+                    .change(Actor.program("test"), change -> office.bean(RoleBook.class)
+                            .grant(change, wang.id(), bureau.id(), Role.SUPERVISOR, null));
             Visitor here = byPassword(office, "wang");
             Visitor elsewhere = byPassword(office, "wang");
             assertThat(here.get("/office").text()).contains("示例市人民政府办公室", "经办人");
-            Page chosen = here.get("/office/account/agency").submit("main form.form",
-                    Map.of("agency", bureau.id().toString()));
+            Page chosen = here.get("/office/account/agency")
+                    .submit("main form.form",
+                            Map.of("agency", bureau.id().toString()));
             assertThat(chosen.path()).isEqualTo("/office");
             assertThat(chosen.text()).contains("示例市教育局", "主管部门监督员").doesNotContain("经办人");
             assertThat(elsewhere.get("/office").text()).contains("示例市人民政府办公室");
@@ -184,8 +195,11 @@ class OfficeWorkTest {
                     "另外一句很长很长的话", "repeated", "另外一句很长很长的话"));
             assertThat(changed.path()).isEqualTo("/office/account");
             assertThat(elsewhere.get("/office").path()).isEqualTo("/sign-in");
-            assertThat(office.visitor().get("/sign-in").submit("form[action=/sign-in]",
-                    Map.of("loginName", "wang", "password", "另外一句很长很长的话")).path()).isEqualTo("/office");
+            assertThat(office.visitor()
+                    .get("/sign-in")
+                    .submit("form[action=/sign-in]",
+                            Map.of("loginName", "wang", "password", "另外一句很长很长的话"))
+                    .path()).isEqualTo("/office");
         }
     }
 }

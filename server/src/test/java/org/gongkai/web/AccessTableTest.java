@@ -101,7 +101,9 @@ class AccessTableTest {
                 .stream()
                 .map(each -> line(each.getKey(), each.getValue()) + "\n")
                 .collect(Collectors.joining()));
-        assertThat(wrong).as("lines of %s that are missing (+), different (~) or too many (-):%n%s%nThe whole table as it is: %s", TABLE,
+        assertThat(wrong).as(
+                "lines of %s that are missing (+), different (~) or too many (-):%n%s%nThe whole table as it is: %s",
+                TABLE,
                 String.join("\n", wrong), fresh.toAbsolutePath()).isEmpty();
     }
 
@@ -157,8 +159,10 @@ class AccessTableTest {
     }
 
     private static Visitor signedIn(Person person) {
-        String token = office.ledger().change(Actor.person(person.id()),
-                change -> office.bean(Sessions.class).begin(change, person, Stage.OPEN, new Origin("127.0.0.1", "测试")));
+        String token = office.ledger()
+                .change(Actor.person(person.id()),
+                        change -> office.bean(Sessions.class)
+                                .begin(change, person, Stage.OPEN, new Origin("127.0.0.1", "测试")));
         Visitor visitor = office.visitor();
         java.net.HttpCookie cookie = new java.net.HttpCookie(SessionCookie.NAME, token);
         cookie.setPath("/");
@@ -191,7 +195,8 @@ class AccessTableTest {
             String path = pattern;
             for (Map.Entry<String, String> object : objects.entrySet()) {
                 if (path.startsWith(object.getKey())) {
-                    path = object.getKey().replace("{id}", object.getValue()) + path.substring(object.getKey().length());
+                    path = object.getKey().replace("{id}", object.getValue())
+                            + path.substring(object.getKey().length());
                 }
             }
             return path.replaceAll("\\{[^}]+}", new UUID(9, 9).toString());

@@ -90,7 +90,8 @@ final class OidcProvider {
             Nonce nonce = new Nonce();
             CodeVerifier verifier = new CodeVerifier();
             URI address = new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile"),
-                    new ClientID(settings.clientId()), URI.create(back)).endpointURI(metadata().getAuthorizationEndpointURI())
+                    new ClientID(settings.clientId()), URI.create(back))
+                    .endpointURI(metadata().getAuthorizationEndpointURI())
                     .state(state)
                     .nonce(nonce)
                     .codeChallenge(verifier, CodeChallengeMethod.S256)

@@ -176,7 +176,8 @@ public final class SignIn {
                 Function<String, Optional<Instant>> until = subject -> failures.of(sql, subject)
                         .filter(found -> found.isLockedAt(now))
                         .map(Failures::until);
-                return until.apply(nameSubject(name)).or(() -> origin == null ? Optional.empty() : until.apply(addressSubject(origin)));
+                return until.apply(nameSubject(name))
+                        .or(() -> origin == null ? Optional.empty() : until.apply(addressSubject(origin)));
             });
             return locked.<Outcome>map(Outcome.Locked::new).orElseGet(attempt);
         } finally {

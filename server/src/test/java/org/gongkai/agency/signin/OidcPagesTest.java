@@ -27,7 +27,8 @@ class OidcPagesTest {
     @BeforeAll
     static void open() {
         office = TestOffice.open(home, null, "--gongkai.oidc.issuer=" + PROVIDER.issuer(),
-                "--gongkai.oidc.client-id=" + TestProvider.CLIENT, "--gongkai.oidc.client-secret=" + TestProvider.SECRET,
+                "--gongkai.oidc.client-id=" + TestProvider.CLIENT,
+                "--gongkai.oidc.client-secret=" + TestProvider.SECRET,
                 "--gongkai.oidc.label=自治区统一身份认证");
         Agency city = TestAgencies.agency(office::bean, office.ledger(), "市外事办公室", null);
         UUID agency = city.id();

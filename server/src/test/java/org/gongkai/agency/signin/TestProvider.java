@@ -51,10 +51,13 @@ final class TestProvider implements AutoCloseable {
         } catch (JOSEException | IOException failed) {
             throw new IllegalStateException(failed);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, 200, """
-                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
-                 "response_types_supported":["code"],"subject_types_supported":["public"],
-                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer())));
+        server.createContext("/.well-known/openid-configuration",
+                exchange -> json(exchange, 200,
+                        """
+                                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
+                                 "response_types_supported":["code"],"subject_types_supported":["public"],
+                                 "id_token_signing_alg_values_supported":["RS256"]}"""
+                                .formatted(issuer())));
         server.createContext("/keys",
                 exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
@@ -139,7 +142,6 @@ final class TestProvider implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
     }
-
 
     @Override
     public void close() {
