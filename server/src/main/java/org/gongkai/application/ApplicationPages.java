@@ -174,7 +174,7 @@ final class ApplicationPages implements Menu {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return entry(form, problems, model);
         }
-        UUID handler = form.mine() ? who.person() : null;
+        UUID handler = form.isMine() ? who.person() : null;
         ApplicationCase entered = ledger.change(who.actor(),
                 change -> book.register(change, who.agency(), registration, handler));
         return "redirect:/office/applications/" + entered.id();

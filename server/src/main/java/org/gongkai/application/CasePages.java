@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -113,7 +114,7 @@ final class CasePages {
         problems.addIf(kind == null, "kind", "请选择事件。");
         LocalDate date = EntryForm.day("date", form.date(), problems);
         if (kind != null && date != null && problems.isEmpty()
-                && done(who, problems, change -> book.record(change, id,
+                && done(who, problems, Map.of(), change -> book.record(change, id,
                         new NewEvent(kind, date, form.value(), form.note()), hand(who, file)))) {
             return "redirect:/office/applications/" + id;
         }
@@ -131,7 +132,7 @@ final class CasePages {
         LocalDate decided = EntryForm.day("decided", form.decided(), problems);
         LocalDate ended = EntryForm.day("ended", form.ended(), problems);
         if (outcome != null && decided != null && ended != null && problems.isEmpty() && done(who, problems,
-                change -> book.close(change, id, new Closing(outcome, decided, ended, form.closingNote())))) {
+                Map.of("date", "ended", "note", "closingNote"), change -> book.close(change, id, new Closing(outcome, decided, ended, form.closingNote())))) {
             return "redirect:/office/applications/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -146,7 +147,7 @@ final class CasePages {
         Problems problems = Problems.none();
         UUID person = key(handler);
         problems.addIf(person == null, "handler", "请选择经办人。");
-        if (person != null && done(who, problems, change -> book.assign(change, id, person))) {
+        if (person != null && done(who, problems, Map.of(), change -> book.assign(change, id, person))) {
             return "redirect:/office/applications/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -178,7 +179,7 @@ final class CasePages {
             replacement = date == null ? null : new NewEvent(kind, date, form.value(), form.note());
         }
         NewEvent right = replacement;
-        if (problems.isEmpty() && done(who, problems,
+        if (problems.isEmpty() && done(who, problems, Map.of(),
                 change -> book.correct(change, id, event, reason, right, hand(who, file)))) {
             return "redirect:/office/applications/" + id;
         }
@@ -206,13 +207,14 @@ final class CasePages {
         return "application/correction";
     }
 
-    /** Makes a change; what is refused becomes a problem beside its field. */
-    private boolean done(SignedIn who, Problems problems, Function<Change, ApplicationCase> act) {
+    /** Makes a change; what is refused becomes a problem beside its field, which the form may call otherwise. */
+    private boolean done(SignedIn who, Problems problems, Map<String, String> field,
+            Function<Change, ApplicationCase> act) {
         try {
             ledger.change(who.actor(), act);
             return true;
         } catch (Refusal refusal) {
-            problems.add(refusal.field().equals("note") ? "" : refusal.field(), refusal.message()
+            problems.add(field.getOrDefault(refusal.field(), refusal.field()), refusal.message()
                     + (refusal.basis().isEmpty() ? "" : "（依据：" + refusal.basis() + "）"));
             return false;
         }

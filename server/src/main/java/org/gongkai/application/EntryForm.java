@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What was typed into the form for an application that came in. */
 public record EntryForm(String channel, String arrived, String received, String kind, String name,
         String contactPerson, String phone, String email, String address, String sought, String form, String way,
-        boolean mine) {
+        String mine) {
 
     private static final int LONGEST = 20_000;
 
@@ -28,6 +28,7 @@ public record EntryForm(String channel, String arrived, String received, String 
         sought = text(sought);
         form = text(form);
         way = text(way);
+        mine = text(mine);
     }
 
     private static String text(@Nullable String given) {
@@ -38,7 +39,12 @@ public record EntryForm(String channel, String arrived, String received, String 
     /** The empty form. */
     static EntryForm on(LocalDate today) {
         return new EntryForm(ReceiptChannel.COUNTER.code(), today.toString(), "", ApplicantKind.NATURAL.code(), "", "",
-                "", "", "", "", ReplyForm.Form.ANY.code(), ReplyForm.Way.ANY.code(), true);
+                "", "", "", "", ReplyForm.Form.ANY.code(), ReplyForm.Way.ANY.code(), "true");
+    }
+
+    /** Whether who enters it handles it. */
+    public boolean isMine() {
+        return !mine.isEmpty();
     }
 
     /** What it says; null when a field cannot be understood, which is then among the problems. */

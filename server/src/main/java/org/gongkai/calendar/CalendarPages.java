@@ -176,16 +176,17 @@ final class CalendarPages implements Menu {
         StoredNotice notice = ledger.read(sql -> store.notice(sql, id)).orElseThrow(OutOfReach::new);
         boolean mayWithdraw = who.may(Permission.MANAGE_CALENDAR) && notice.counts();
         CalendarBook.Preview withdrawal = null;
+        String obstacle = "";
         if (mayWithdraw) {
             try {
                 withdrawal = book.previewWithdrawal(id);
             } catch (UnreadableNoticeException needed) {
-                problems.add("reason", "暂不能撤回：" + needed.message(false));
+                obstacle = needed.message(false);
             }
         }
         model.addAttribute("notice", notice);
         model.addAttribute("withdrawal", withdrawal);
-        model.addAttribute("mayWithdraw", mayWithdraw);
+        model.addAttribute("obstacle", obstacle);
         model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);
         return "calendar/notice";
