@@ -168,8 +168,11 @@ final class BaotouYear {
             }
         }
         Collections.shuffle(all, new Random(2023));
-        List<Post> weekly = all.stream().filter(post -> post.kind() == Posts.WEEKLY).sorted(
-                Comparator.comparingInt(Post::number)).toList();
+        List<Post> weekly = all.stream()
+                .filter(post -> post.kind() == Posts.WEEKLY)
+                .sorted(
+                        Comparator.comparingInt(Post::number))
+                .toList();
         List<LocalDate> year = days.ofTheYear();
         int week = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -35,9 +35,10 @@ final class DemoPeople {
         Map<DemoAgencies, DemoOffice> offices = new EnumMap<>(DemoAgencies.class);
         for (DemoAgencies each : DemoAgencies.values()) {
             Agency above = each.supervisor == null ? null : byCode.get(each.supervisor);
-            Agency agency = books.agencies().add(change, above == null ? null : above.id(),
-                    new AgencyBook.Entry(each.fullName, each.shortName, each.region(), each.tier, each.kind,
-                            each.ordinal()));
+            Agency agency = books.agencies()
+                    .add(change, above == null ? null : above.id(),
+                            new AgencyBook.Entry(each.fullName, each.shortName, each.region(), each.tier, each.kind,
+                                    each.ordinal()));
             byCode.put(each.code, agency);
             Map<Role, Person> people = DemoOffice.nobody();
             for (Seat seat : each.seats) {
@@ -49,8 +50,9 @@ final class DemoPeople {
     }
 
     private Person person(Change change, DemoAgencies where, Agency agency, Seat seat) {
-        Person person = books.people().add(change, agency.id(), new PeopleBook.Entry(
-                DemoAccounts.loginName(where, seat), DemoAccounts.name(where, seat), "", ""), password);
+        Person person = books.people()
+                .add(change, agency.id(), new PeopleBook.Entry(
+                        DemoAccounts.loginName(where, seat), DemoAccounts.name(where, seat), "", ""), password);
         books.roles().grant(change, person.id(), agency.id(), seat.role, null);
         if (DemoAccounts.hasCode(where, seat)) {
             Credentials credentials = books.credentials();

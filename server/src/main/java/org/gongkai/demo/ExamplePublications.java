@@ -70,7 +70,8 @@ final class ExamplePublications {
         }
         LocalDate budget = days.ago(150);
         story(office, budget, shelf.notices(), shelf.budgetKind(), name + budget.getYear() + "年部门预算", "")
-                .approved(budget).published(budget);
+                .approved(budget)
+                .published(budget);
     }
 
     private void underWay(DemoOffice office, Shelf shelf, String name) {

@@ -78,8 +78,9 @@ final class PublicationStory {
     PublicationStory reviewed(LocalDate day) {
         UUID reviewer = office.who(Role.SECRECY_REVIEWER);
         agenda.at(day, REVIEWED, reviewer, change -> {
-            books.publications().review(change, publication().id(), publication().revision(), reviewer, approvalSeen,
-                    Conclusion.PASSED, "经审查，不涉及国家秘密、商业秘密和个人隐私。");
+            books.publications()
+                    .review(change, publication().id(), publication().revision(), reviewer, approvalSeen,
+                            Conclusion.PASSED, "经审查，不涉及国家秘密、商业秘密和个人隐私。");
             approvalSeen++;
         });
         return this;

@@ -23,7 +23,8 @@ class DemoPagesTest {
     @Test
     void everybodyOnTheListSignsInAndSeesTheirHome() {
         LedgerSettings settings = TestDatabase.SQLITE.fresh(home);
-        Demo.prepare(settings, false, Clock.systemUTC(), () -> {});
+        Demo.prepare(settings, false, Clock.systemUTC(), () -> {
+        });
         try (TestOffice office = TestOffice.open(settings, null, (Object[]) FLAGS)) {
             for (DemoAccounts.Group group : DemoAccounts.groups()) {
                 for (DemoAccounts.Account account : group.accounts()) {

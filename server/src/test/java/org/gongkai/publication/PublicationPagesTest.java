@@ -57,8 +57,9 @@ class PublicationPagesTest {
     }
 
     private Agency add(Change change, String name) {
-        return office.bean(AgencyBook.class).add(change, null, new AgencyBook.Entry(name, name,
-                new Agency.Region("", "示例省示例市"), Agency.Tier.CITY, Agency.Kind.DEPARTMENT, 1));
+        return office.bean(AgencyBook.class)
+                .add(change, null, new AgencyBook.Entry(name, name,
+                        new Agency.Region("", "示例省示例市"), Agency.Tier.CITY, Agency.Kind.DEPARTMENT, 1));
     }
 
     private SignedIn person(Change change, Agency where, String login, Role role) {
@@ -73,8 +74,9 @@ class PublicationPagesTest {
                 // Nobody signs in with a password here.
             }
         };
-        Person person = office.bean(PeopleBook.class).add(change, where.id(),
-                new PeopleBook.Entry(login.replace('_', '-'), "张" + role.ordinal(), "", ""), none);
+        Person person = office.bean(PeopleBook.class)
+                .add(change, where.id(),
+                        new PeopleBook.Entry(login.replace('_', '-'), "张" + role.ordinal(), "", ""), none);
         office.bean(RoleBook.class).grant(change, person.id(), where.id(), role, null);
         return new SignedIn(person.id(), person.name(), where.id(), where.name(), java.util.Set.of(role), Ids.next());
     }
