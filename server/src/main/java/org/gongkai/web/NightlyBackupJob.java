@@ -47,7 +47,8 @@ public final class NightlyBackupJob implements RecurringJob {
     @Override
     public void run(Progress progress) throws Exception {
         try {
-            Backup.Result result = backup.run((step, done, total) -> {});
+            Backup.Result result = backup.run((step, done, total) -> {
+            });
             progress.report(result.files(), result.files(), "已备份");
             if (result.findings().isEmpty()) {
                 LOG.info("backed up: {} bytes, {} rows, {} files", result.bytes(), result.rows(), result.files());

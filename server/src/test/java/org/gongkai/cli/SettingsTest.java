@@ -108,7 +108,8 @@ class SettingsTest {
             "server.port, 80800, 端口号", "server.port, http, 端口号", "gongkai.sign-in.idle, half an hour, 时长，如 30m"})
     void aWrongValueIsRefusedWithTheFormItMustHave(String key, String value, String form) {
         assertThatThrownBy(() -> environment(key + "=" + value + "\n", Map.of(), Map.of())).isInstanceOfSatisfying(
-                SettingsException.class, told -> assertThat(told.message(false)).contains(key, "“" + value + "”", form));
+                SettingsException.class,
+                told -> assertThat(told.message(false)).contains(key, "“" + value + "”", form));
     }
 
     @Test
@@ -147,7 +148,8 @@ class SettingsTest {
         Map<String, String> documented = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("../docs/operations.md"))) {
             String[] cells = line.split("\\|");
-            if (cells.length >= 5 && cells[1].strip().matches("`(gongkai|server|spring|management|logging)\\.[a-z.-]+`")) {
+            if (cells.length >= 5
+                    && cells[1].strip().matches("`(gongkai|server|spring|management|logging)\\.[a-z.-]+`")) {
                 String key = cells[1].strip().replace("`", "");
                 documented.put(key, cells[4].strip().replace("`", "").replace("–", ""));
                 assertThat(cells[3].strip()).as(line)

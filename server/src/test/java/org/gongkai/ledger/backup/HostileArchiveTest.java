@@ -154,7 +154,8 @@ class HostileArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../escaped", "/tmp/escaped", "configuration/../../escaped", "configuration/keys/../../x",
-            "files/../../escaped", "configuration/gongkai.db", "configuration/keys/a\\..\\..\\b", "tables/../x.jsonl.gz",
+            "files/../../escaped", "configuration/gongkai.db", "configuration/keys/a\\..\\..\\b",
+            "tables/../x.jsonl.gz",
             "files/g0g0"})
     void aNameThatLeadsElsewhereIsRefused(String name) throws IOException {
         Map<String, byte[]> parts = parts();
@@ -190,8 +191,9 @@ class HostileArchiveTest {
     void aManifestThatClaimsMoreThanTheDiskHoldsIsRefused() throws IOException {
         Map<String, byte[]> parts = parts();
         String manifest = new String(parts.get("manifest.json"), StandardCharsets.UTF_8);
-        parts.put("manifest.json", manifest.replaceAll("\"fileBytes\" : \\d+", "\"fileBytes\" : " + (Long.MAX_VALUE / 4))
-                .getBytes(StandardCharsets.UTF_8));
+        parts.put("manifest.json",
+                manifest.replaceAll("\"fileBytes\" : \\d+", "\"fileBytes\" : " + (Long.MAX_VALUE / 4))
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(restore(tar(parts)).refused()).isEqualTo(Reason.DISK_FULL);
     }
 
