@@ -86,7 +86,7 @@ final class ApplicationPages implements Menu {
         model.addAttribute("query", query);
         model.addAttribute("page", list.page(filter, today, query.after()));
         model.addAttribute("badges", new CaseBadges(today, working));
-        model.addAttribute("names", names(agency));
+        model.addAttribute("names", new CaseNames(id -> ledger.read(sql -> people.find(sql, id))));
         model.addAttribute("tabs", tabs(agency, who.agency(), show, counts));
         model.addAttribute("tallies", tallies(counts, agency.equals(who.agency()) ? "" : "&agency=" + agency));
         model.addAttribute("shown", show);
@@ -135,10 +135,6 @@ final class ApplicationPages implements Menu {
         ledger.read(sql -> people.activeIn(sql, agency))
                 .forEach(person -> choices.add(Choice.of(person.id().toString(), person.name())));
         return choices;
-    }
-
-    private CaseNames names(UUID agency) {
-        return new CaseNames(ledger.read(sql -> people.activeIn(sql, agency)));
     }
 
     private static UUID key(String text, UUID otherwise) {

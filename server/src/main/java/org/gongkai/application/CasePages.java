@@ -239,13 +239,14 @@ final class CasePages {
         WorkingCalendar working = calendar.now().in(ledger.read(sql -> book.regionOf(sql, agency)));
         boolean handles = access.may(who, Permission.HANDLE_APPLICATIONS, agency);
         boolean extendsLimit = access.may(who, Permission.EXTEND_REPLY_LIMIT, agency);
+        CaseNames names = new CaseNames(id -> ledger.read(sql -> people.find(sql, id)));
         List<Person> active = ledger.read(sql -> people.activeIn(sql, agency));
         model.addAttribute("application", application);
         model.addAttribute("applicant",
                 handles ? ledger.read(sql -> store.applicant(sql, application.id())).orElse(null) : null);
         model.addAttribute("badges", new CaseBadges(today(), working).of(application.dueDate()));
         model.addAttribute("answer", answer(file, working));
-        model.addAttribute("happenings", CaseTimeline.of(file, new CaseNames(active)));
+        model.addAttribute("happenings", CaseTimeline.of(file, names));
         model.addAttribute("corrigible", handles
                 ? file.timeline().stream().filter(each -> each.counts() && each.clockKind().isPresent()).toList()
                 : List.of());
@@ -254,7 +255,7 @@ final class CasePages {
         model.addAttribute("handlers", handles
                 ? active.stream().map(person -> Choice.of(person.id().toString(), person.name())).toList()
                 : List.of());
-        model.addAttribute("names", new CaseNames(active));
+        model.addAttribute("names", names);
         model.addAttribute("kind", event.kind());
         model.addAttribute("date", event.date());
         model.addAttribute("value", event.value());

@@ -70,7 +70,11 @@ class CalendarPagesTest {
         assertThat(year.path()).isEqualTo("/office/calendar");
         assertThat(year.text()).contains("国办发明电〔2026〕99号").doesNotContain("以下为推定");
         assertThat(office.visitor().get("/clock?received=2027-01-20").text()).doesNotContain("（暂定）");
-        assertThat(imported(MadeUpNotice.OF_2027.replace("一、", "　一、")).status()).isEqualTo(200);
+        Visitor.Page again = office.as(Role.DISCLOSURE_HEAD)
+                .get("/office/calendar/notices/new")
+                .submit("form[action$=preview]", Map.of("text", MadeUpNotice.OF_2027.replace("一、", "　一、")));
+        assertThat(again.text()).contains("已经导入");
+        assertThat(again.document().select("form[action=/office/calendar/notices]")).isEmpty();
     }
 
     @Test
