@@ -132,7 +132,8 @@ final class CasePages {
         LocalDate decided = EntryForm.day("decided", form.decided(), problems);
         LocalDate ended = EntryForm.day("ended", form.ended(), problems);
         if (outcome != null && decided != null && ended != null && problems.isEmpty() && done(who, problems,
-                Map.of("date", "ended", "note", "closingNote"), change -> book.close(change, id, new Closing(outcome, decided, ended, form.closingNote())))) {
+                Map.of("date", "ended", "note", "closingNote"),
+                change -> book.close(change, id, new Closing(outcome, decided, ended, form.closingNote())))) {
             return "redirect:/office/applications/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
