@@ -70,7 +70,7 @@ final class ExampleCases {
             begun(office, days.withLimitOn(days.today(), LIMIT));
         } else {
             // On a holiday no limit in working days ends; a later day that was told to the applicant can.
-            begun(office, days.ago(14)).then(days.ago(2), EventKind.DELAYED, days.today().toString());
+            begun(office, days.ago(24)).then(days.ago(6), EventKind.DELAYED, days.today().toString());
         }
         begun(office, days.withLimitOn(days.ahead(1), LIMIT));
         begun(office, days.withLimitOn(days.ahead(2), LIMIT));

@@ -10,6 +10,7 @@ import org.gongkai.web.TestOffice;
 import org.gongkai.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,8 +52,8 @@ class DemoPagesTest {
             Visitor.Page page = office.visitor().get("/sign-in");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text()).doesNotContain("演示").doesNotContain(DemoAccounts.PASSWORD);
-            assertThat(office.bean(org.springframework.context.ApplicationContext.class)
-                    .getBeansOfType(DemoSignIn.class)).isEmpty();
+            assertThatThrownBy(() -> office.bean(DemoSignIn.class))
+                    .isInstanceOf(NoSuchBeanDefinitionException.class);
         }
     }
 
