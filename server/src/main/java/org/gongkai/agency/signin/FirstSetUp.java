@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.gongkai.agency.AgencyBook;
 import org.gongkai.agency.AgencyStore;
@@ -38,7 +36,7 @@ public final class FirstSetUp {
     private final PeopleBook peopleBook;
     private final RoleBook roleBook;
     private final FirstPassword passwords;
-    private final AtomicReference<String> secret = new AtomicReference<>("");
+    private volatile String secret = "";
 
     FirstSetUp(Ledger ledger, AgencyStore agencies, AgencyBook agencyBook, PeopleBook peopleBook, RoleBook roleBook,
             FirstPassword passwords) {
@@ -61,17 +59,19 @@ public final class FirstSetUp {
     }
 
     /** The path, with its secret, under which an empty office is set up; empty when this one is not. */
-    public Optional<String> path() {
+    public synchronized Optional<String> path() {
         if (!isWaiting()) {
             return Optional.empty();
         }
-        secret.compareAndSet("", RandomText.token());
-        return Optional.of("/set-up?token=" + secret.get());
+        if (secret.isEmpty()) {
+            secret = RandomText.token();
+        }
+        return Optional.of("/set-up?token=" + secret);
     }
 
     /** Whether this secret opens the set-up now. */
     boolean isOpenTo(String token) {
-        String expected = Objects.requireNonNullElse(secret.get(), "");
+        String expected = secret;
         return !expected.isEmpty() && isWaiting()
                 && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
                         token.getBytes(StandardCharsets.UTF_8));
@@ -101,7 +101,7 @@ public final class FirstSetUp {
             made.add(administrator(change, first, Role.AUDITOR, "audit", form.auditName(), form.auditLogin(), audit));
             return made;
         });
-        secret.set("");
+        secret = "";
         return accounts;
     }
 
