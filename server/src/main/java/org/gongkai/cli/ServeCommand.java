@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.gongkai.agency.signin.FirstSetUp;
 import org.gongkai.demo.Demo;
 import org.gongkai.demo.DemoRefused;
 import org.gongkai.ledger.LedgerException;
@@ -70,10 +71,20 @@ final class ServeCommand implements Callable<Integer> {
         session.err()
                 .println(words.of("serve.ready", context.getEnvironment().getProperty("local.server.port", ""),
                         Duration.ofNanos(System.nanoTime() - begin).toMillis() / 100 / 10.0));
+        tellFirstSetUp(context);
         while (context.isActive()) {
             Thread.sleep(Duration.ofSeconds(1));
         }
         return STOPPED;
+    }
+
+    /** An empty office has no accounts: only whoever sees this line can make them. */
+    private void tellFirstSetUp(ConfigurableApplicationContext context) {
+        context.getBean(FirstSetUp.class)
+                .path()
+                .ifPresent(path -> session.err()
+                        .println(words.of("serve.set-up",
+                                context.getEnvironment().getProperty("local.server.port", ""), path)));
     }
 
     private void prepareDemo() {

@@ -31,7 +31,7 @@ final class SettingKeys {
 
     /** Those of the server, with their defaults. */
     private static final Map<String, String> SERVER = new TreeMap<>(Map.of("server.port", "8080", "server.address", "",
-            "server.forward-headers-strategy", "framework", "server.ssl.bundle", "",
+            "server.forward-headers-strategy", "native", "server.ssl.bundle", "",
             "spring.servlet.multipart.max-file-size", "300MB", "spring.servlet.multipart.max-request-size", "310MB",
             "management.server.port", "", "management.server.address", "", "logging.file.name", ""));
 
