@@ -1,12 +1,15 @@
 package org.gongkai.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.ledger.Ledger;
+import org.gongkai.look.DemoNotice;
 import org.gongkai.look.Moment;
+import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -18,15 +21,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** In a demonstration the sign-in page lists whom one may sign in as. Outside of it nothing of this is there. */
 @Component
 @ConditionalOnBooleanProperty("gongkai.demo")
-final class DemoSignIn implements WebMvcConfigurer, HandlerInterceptor {
+final class DemoSignIn implements WebMvcConfigurer, HandlerInterceptor, DemoNotice {
 
     private static final String SIGN_IN = "signin/sign-in";
     private static final String SECRET = "M5XW4Z3LMFUS2ZDFNVXS243FMNZGK5BB";
 
-    private final Ledger ledger;
+    /** Made before the office opens, so it is known from the start. */
+    private final Optional<Instant> made;
 
     DemoSignIn(Ledger ledger) {
-        this.ledger = ledger;
+        this.made = ledger.read(DemoMark::madeAt);
+    }
+
+    @Override
+    public String text() {
+        return made.map(moment -> "数据生成于" + Moment.of(LocalDate.ofInstant(moment, OfficeSettings.ZONE)).text() + "。")
+                .orElse("尚未生成演示数据。");
     }
 
     @Override
@@ -40,7 +50,6 @@ final class DemoSignIn implements WebMvcConfigurer, HandlerInterceptor {
         if (page == null || !SIGN_IN.equals(page.getViewName())) {
             return;
         }
-        Optional<Instant> made = ledger.read(DemoMark::madeAt);
         if (made.isPresent()) {
             page.setViewName("demo/sign-in");
             String chosen = request.getParameter("account");

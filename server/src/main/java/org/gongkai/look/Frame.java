@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param navigation where they may go, in order
  * @param appearance how they want pages to look
  * @param csrf       the token that every form carries; see {@code look/token.jte}
- * @param demo       whether this is a demonstration whose data are made up
+ * @param demo       what the banner of a demonstration says besides; empty when this is none
  * @param version    of the program
  * @param site       the public site
  */
 public record Frame(String path, @Nullable String person, @Nullable String agency, String roles,
-        List<Entry> navigation, Appearance appearance, Csrf csrf, boolean demo, String version, Site site) {
+        List<Entry> navigation, Appearance appearance, Csrf csrf, String demo, String version, Site site) {
 
     /**
      * A place one may go to.
@@ -32,6 +32,11 @@ public record Frame(String path, @Nullable String person, @Nullable String agenc
 
     /** The token against forged forms: name of the field and its value. */
     public record Csrf(String field, String value) {}
+
+    /** Whether this is a demonstration, whose data are made up. */
+    public boolean isDemo() {
+        return !demo.isEmpty();
+    }
 
     /** Whether somebody is signed in. */
     public boolean isSignedIn() {

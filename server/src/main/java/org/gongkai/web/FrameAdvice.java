@@ -11,6 +11,7 @@ import org.gongkai.agency.Menu.Place;
 import org.gongkai.agency.Role;
 import org.gongkai.agency.SignedIn;
 import org.gongkai.look.Crumb;
+import org.gongkai.look.DemoNotice;
 import org.gongkai.look.Frame;
 import org.gongkai.look.Frame.Csrf;
 import org.gongkai.look.Frame.Entry;
@@ -27,12 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class FrameAdvice implements HandlerInterceptor {
 
+    private static final String DEMO = "以下均为演示。";
+
     private final List<Place> places;
-    private final OfficeSettings settings;
+    private final String demo;
     private final Site site;
 
-    FrameAdvice(ObjectProvider<Menu> menus, ObjectProvider<PublicMenu> publicMenus, OfficeSettings settings) {
-        this.settings = settings;
+    FrameAdvice(ObjectProvider<Menu> menus, ObjectProvider<PublicMenu> publicMenus,
+            ObjectProvider<DemoNotice> demo, OfficeSettings settings) {
+        this.demo = settings.demo() ? demo.getIfAvailable(() -> () -> DEMO).text() : "";
         this.places = menus.stream()
                 .flatMap(menu -> menu.places().stream())
                 .sorted(Comparator.comparingInt(Place::order))
@@ -58,7 +62,7 @@ final class FrameAdvice implements HandlerInterceptor {
         return new Frame(request.getRequestURI(), who == null ? null : who.name(),
                 who == null ? null : who.agencyName(), who == null ? "" : roles(who),
                 who == null ? List.of() : navigation(who), AppearancePages.of(request), csrf(request),
-                settings.demo(), version(), site);
+                demo, version(), site);
     }
 
     private static String roles(SignedIn who) {

@@ -42,7 +42,7 @@ class DemoPagesTest {
                     }
                 }
             }
-            assertThat(office.visitor().get("/info").text()).contains("主动公开信息");
+            assertThat(office.visitor().get("/info").text()).contains("主动公开信息").contains("数据生成于");
         }
     }
 

@@ -198,6 +198,25 @@ class PublicationBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void dueDaysOfWhatIsNotYetPublicAreComputedAnewAndNoOthers(TestDatabase database) {
+        try (TestBooks books = new TestBooks(database.fresh(home))) {
+            Publication draft = books.drafted("尚未公开");
+            Publication published = books.published("已经公开");
+            LocalDate wrong = LocalDate.of(2026, 3, 2);
+            Integer moved = books.as(CLERK, change -> {
+                change.journal(org.gongkai.ledger.JournalDraft.of(AGENCY, "test.other-calendar", "calendar", ""));
+                books.store.setDue(change.sql(), draft.id(), wrong);
+                books.store.setDue(change.sql(), published.id(), wrong);
+                return books.book.dueDaysAnew(change, AGENCY);
+            });
+            assertThat(moved).isEqualTo(1);
+            assertThat(books.now(draft).dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
+            assertThat(books.now(published).dueOn()).isEqualTo(wrong);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsPlannedGoesOutWhenItsTimeHasCome(TestDatabase database) {
         try (TestBooks books = new TestBooks(database.fresh(home))) {
             Publication approved = books.approved("定时发布");
