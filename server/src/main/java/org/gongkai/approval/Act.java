@@ -4,6 +4,7 @@ package org.gongkai.approval;
 public enum Act {
 
     // @formatter:off
+    WRITTEN    ("参与起草", "written",     false),
     SUBMITTED  ("提交",     "submitted",   false),
     APPROVED   ("同意",     "approved",    true),
     RETURNED   ("退回",     "returned",    true),

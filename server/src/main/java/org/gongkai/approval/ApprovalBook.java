@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -75,12 +76,14 @@ public class ApprovalBook {
                     throw Refusal.of("“" + wanted.kind().chinese() + "”审批流程现在无法走完：" + finding.text())
                             .because(finding.basis());
                 });
-        requireFinishable(version.route(), staff, wanted.drafter());
+        requireFinishable(version.route(), staff, wanted.authors());
         ItemState state = new Waiting(1, false);
-        ActTaken submitted = new ActTaken(1, 1, Act.SUBMITTED, 0, 0, 1, wanted.drafter(), null, "", change.at());
+        List<ActTaken> history = new ArrayList<>(written(wanted.others(), wanted.drafter(), List.of(), 1, change));
+        int revision = history.size() + 1;
+        history.add(new ActTaken(revision, 1, Act.SUBMITTED, 0, 0, 1, wanted.drafter(), null, "", change.at()));
         ApprovalItem item = new ApprovalItem(Ids.next(), wanted.agency(), wanted.kind(), wanted.subject(),
-                wanted.title().strip(), wanted.link(), wanted.drafter(), version, state, 1, 1, change.at(), change.at(),
-                dueOn(change, version.route(), state), List.of(submitted));
+                wanted.title().strip(), wanted.link(), wanted.drafter(), version, state, 1, revision, change.at(),
+                change.at(), dueOn(change, version.route(), state), history);
         if (!ApprovalStore.insert(change.sql(), item)) {
             throw Refusal.of("该内容已在审批中或者已被退回，不能重复提交。请打开原审批事项办理。");
         }
@@ -88,17 +91,55 @@ public class ApprovalBook {
         return item;
     }
 
-    private static void requireFinishable(ApprovalRoute route, Staff staff, UUID drafter) {
-        if (!RouteValidator.canFinish(route, staff, drafter)) {
+    /** Those who have written, but for the drafter and those who are noted already. */
+    private static List<ActTaken> written(Set<UUID> others, UUID drafter, List<ActTaken> history, int round,
+            Change change) {
+        List<ActTaken> written = new ArrayList<>();
+        for (UUID one : new TreeSet<>(others)) {
+            boolean known = one.equals(drafter)
+                    || history.stream().anyMatch(act -> act.act() == Act.WRITTEN && act.person().equals(one));
+            if (!known) {
+                written.add(new ActTaken(history.size() + written.size() + 1, round, Act.WRITTEN, 0, 0, 0, one, null,
+                        "", change.at()));
+            }
+        }
+        return written;
+    }
+
+    private static void requireFinishable(ApprovalRoute route, Staff staff, Set<UUID> authors) {
+        if (!RouteValidator.canFinish(route, staff, authors)) {
             throw Refusal.of("由您起草的事项无法走完“" + route.kind().chinese()
                     + "”审批流程：起草人不能审批自己的事项，其余审批人不够。请由其他人起草，或者请安全管理员增加审批人员。");
         }
     }
 
-    /** The drafter submits what was returned again, from the first step of the route it began on. */
-    public ApprovalItem resubmit(Change change, UUID id, UUID drafter, String title, String remarks) {
-        ApprovalItem item = ofDrafter(change, id, drafter, "重新提交");
+    /**
+     * The drafter submits what was returned again, from the first step of the route it began on.
+     *
+     * @param others who else has written of it by now
+     * @throws Refusal when too few people are left who have not written of it
+     */
+    public ApprovalItem resubmit(Change change, UUID id, UUID drafter, String title, String remarks,
+            Set<UUID> others) {
+        ApprovalItem item = withAuthors(change, ofDrafter(change, id, drafter, "重新提交"), others);
         return take(change, item, new Move.Resubmit(), Authority.own(drafter), title.strip(), remarks.strip());
+    }
+
+    private ApprovalItem withAuthors(Change change, ApprovalItem item, Set<UUID> others) {
+        List<ActTaken> written = written(others, item.drafter(), item.history(), item.round(), change);
+        if (written.isEmpty()) {
+            return item;
+        }
+        List<ActTaken> history = new ArrayList<>(item.history());
+        history.addAll(written);
+        Staff staff = people.staff(change.sql(), item.agency());
+        if (new Separation(item.route(), staff, item.drafter(), history).fillable(1) < item.route().last()) {
+            throw Refusal.of("修改过本事项的人不能审批本事项，其余审批人不够，无法走完流程。请由未参与审批的人员修改，或者请安全管理员增加审批人员。");
+        }
+        ApprovalStore.note(change.sql(), item.id(), written);
+        return new ApprovalItem(item.id(), item.agency(), item.kind(), item.subject(), item.title(), item.link(),
+                item.drafter(), item.version(), item.state(), item.round(), item.revision() + written.size(),
+                item.submittedAt(), item.since(), item.dueOn(), history);
     }
 
     /** The drafter withdraws it before it is decided. */

@@ -79,7 +79,8 @@ final class ApprovalStore {
                     .andNotExists(DSL.selectOne()
                             .from(APPROVAL_ACT)
                             .where(APPROVAL_ACT.ITEM_ID.eq(APPROVAL_ITEM.ID),
-                                    APPROVAL_ACT.BOUND_STEP.ne(APPROVAL_ITEM.STEP_NUMBER),
+                                    APPROVAL_ACT.BOUND_STEP.ne(APPROVAL_ITEM.STEP_NUMBER)
+                                            .or(APPROVAL_ACT.ACT.eq(Act.WRITTEN.name())),
                                     APPROVAL_ACT.PERSON_ID.in(people).or(APPROVAL_ACT.ON_BEHALF_ID.in(people)))));
         }
         return APPROVAL_ITEM.AGENCY_ID.eq(agency)
@@ -155,6 +156,11 @@ final class ApprovalStore {
     static void update(DSLContext sql, ApprovalItem item) {
         sql.update(APPROVAL_ITEM).set(standing(item)).where(APPROVAL_ITEM.ID.eq(item.id())).execute();
         insert(sql, item.id(), item.lastAct());
+    }
+
+    /** Acts that leave the item where it stands. */
+    static void note(DSLContext sql, UUID item, List<ActTaken> acts) {
+        acts.forEach(act -> insert(sql, item, act));
     }
 
     private static ApprovalItemRecord standing(ApprovalItem item) {

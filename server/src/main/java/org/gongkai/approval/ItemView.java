@@ -105,7 +105,7 @@ public record ItemView(ApprovalItem item, Map<UUID, String> names) {
                     returnedBy = to == 0 ? act.step() : 0;
                     skippedFrom = 0;
                 }
-                case WITHDRAWN, CONFIRMED, OBJECTED, HANDED_OVER -> {
+                case WRITTEN, WITHDRAWN, CONFIRMED, OBJECTED, HANDED_OVER -> {
                 }
             }
         }
@@ -160,7 +160,7 @@ public record ItemView(ApprovalItem item, Map<UUID, String> names) {
             case APPROVED, CONFIRMED -> Tone.GOOD;
             case RETURNED, RELEASED -> Tone.WAITING;
             case OBJECTED -> Tone.URGENT;
-            case WITHDRAWN, HANDED_OVER -> Tone.PLAIN;
+            case WRITTEN, WITHDRAWN, HANDED_OVER -> Tone.PLAIN;
         };
     }
 }

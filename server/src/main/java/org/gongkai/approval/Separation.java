@@ -17,7 +17,8 @@ import org.gongkai.approval.Ruling.Denied;
 import org.gongkai.approval.Ruling.Reason;
 
 /**
- * Separation of duties in one item. Nobody approves own work, neither as drafter nor through somebody who stands in; nobody
+ * Separation of duties in one item. Nobody approves what they have drafted or helped to write, nor does
+ * somebody who stands in for them; nobody
  * decides two steps, in whatever round; and nobody takes a step when that leaves a later one without people. Pure.
  *
  * <p>A decision ties the person who made it, and whoever they stood in for, to its step for the life of the item.
@@ -26,7 +27,7 @@ final class Separation {
 
     private final ApprovalRoute route;
     private final Staff staff;
-    private final UUID drafter;
+    private final Set<UUID> authors = new HashSet<>();
     private final Map<UUID, Integer> bound = new HashMap<>();
     /** The step where the item stood when its urgent release was last ordered. */
     private int releasedAt = 1;
@@ -34,7 +35,8 @@ final class Separation {
     Separation(ApprovalRoute route, Staff staff, UUID drafter, List<ActTaken> history) {
         this.route = route;
         this.staff = staff;
-        this.drafter = drafter;
+        authors.add(drafter);
+        history.stream().filter(act -> act.act() == Act.WRITTEN).forEach(act -> authors.add(act.person()));
         history.stream()
                 .filter(act -> act.bound() > 0)
                 .forEach(act -> act.authority().people().forEach(person -> bound.put(person, act.bound())));
@@ -106,10 +108,10 @@ final class Separation {
     private Ruling ruling(int step, Authority authority, DeadEnd deadEnd) {
         for (UUID one : authority.people()) {
             boolean self = one.equals(authority.person());
-            if (one.equals(drafter)) {
+            if (authors.contains(one)) {
                 return new Denied(Reason.OWN_WORK, self
-                        ? "这是您起草的事项，起草人不能审批自己的事项，请由其他审批人办理。"
-                        : "起草人是您所代行的" + staff.name(one) + "，不能代其审批本人的事项，请由其他审批人办理。");
+                        ? "这是您起草或者修改过的事项，起草人不能审批自己的事项，请由其他审批人办理。"
+                        : "起草或者修改这一事项的是您所代行的" + staff.name(one) + "，不能代其审批本人的事项，请由其他审批人办理。");
             }
             Integer other = bound.get(one);
             if (other != null && other != step) {
@@ -160,7 +162,7 @@ final class Separation {
         List<Set<UUID>> candidates = candidates(steps, ties);
         if (!lookers.isEmpty()) {
             Set<UUID> free = new LinkedHashSet<>(staff.ofAny(lookers));
-            free.removeIf(person -> person.equals(drafter) || ties.containsKey(person));
+            free.removeIf(person -> authors.contains(person) || ties.containsKey(person));
             candidates.add(free);
         }
         return Matching.of(candidates).size();
@@ -170,7 +172,7 @@ final class Separation {
         List<Set<UUID>> candidates = new ArrayList<>();
         for (int step : steps) {
             Set<UUID> able = new LinkedHashSet<>(staff.of(route.step(step).role()));
-            able.removeIf(person -> person.equals(drafter) || ties.getOrDefault(person, step) != step);
+            able.removeIf(person -> authors.contains(person) || ties.getOrDefault(person, step) != step);
             candidates.add(able);
         }
         return candidates;

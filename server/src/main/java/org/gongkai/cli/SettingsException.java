@@ -26,7 +26,8 @@ final class SettingsException extends RuntimeException {
     }
 
     static SettingsException unknownKey(String key, String nearest, Path file) {
-        return new SettingsException("设置文件 " + file + " 中有不认识的设置“" + key + "”，是否应为“" + nearest + "”？全部设置见 docs/operations.md。",
+        return new SettingsException(
+                "设置文件 " + file + " 中有不认识的设置“" + key + "”，是否应为“" + nearest + "”？全部设置见 docs/operations.md。",
                 file + " has the unknown setting '" + key + "'. Did you mean '" + nearest
                         + "'? See docs/operations.md for all of them.");
     }
@@ -42,7 +43,8 @@ final class SettingsException extends RuntimeException {
     static SettingsException wrongValue(String key, @Nullable Object value, Class<?> type, String origin) {
         String[] form = form(type);
         return new SettingsException(
-                "设置 " + key + " 的值“" + value + "”不对，应为" + form[0] + (origin.isEmpty() ? "" : "（来自 " + origin + "）") + "。",
+                "设置 " + key + " 的值“" + value + "”不对，应为" + form[0] + (origin.isEmpty() ? "" : "（来自 " + origin + "）")
+                        + "。",
                 "The value '" + value + "' of " + key + " is wrong; it must be " + form[1]
                         + (origin.isEmpty() ? "" : " (from " + origin + ")") + ".");
     }

@@ -29,7 +29,8 @@ public final class Schema {
      */
     public static void update(DataSource database, @Nullable String version) {
         if (version != null
-                && MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest(database))) > 0) {
+                && MigrationVersion.fromVersion(version)
+                        .compareTo(MigrationVersion.fromVersion(newest(database))) > 0) {
             throw new LedgerException(Reason.NEWER, version, null);
         }
         try {

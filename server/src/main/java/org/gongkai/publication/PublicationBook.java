@@ -3,7 +3,9 @@ package org.gongkai.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.gongkai.agency.OutOfReach;
 import org.gongkai.approval.ApprovalBook;
@@ -110,12 +112,18 @@ public final class PublicationBook {
         }
         UUID item = before.approvalItem();
         if (before.state() == PublicationState.RETURNED && item != null) {
-            approvals.resubmit(change, item, before.draftedBy(), before.title(), "");
+            approvals.resubmit(change, item, before.draftedBy(), before.title(), "", authors(change, id));
         } else {
             item = approvals.submit(change, new Submission(ApprovalKind.PUBLICATION, before.agency(),
-                    before.subject(), before.title(), before.officePath(), before.draftedBy())).id();
+                    before.subject(), before.title(), before.officePath(), before.draftedBy(), authors(change, id)))
+                    .id();
         }
         return write(change, PublicationAct.SUBMIT, before, inApproval(change, before, then, item), "");
+    }
+
+    /** All who have written a version of the text: none of them may approve it. */
+    private Set<UUID> authors(Change change, UUID id) {
+        return store.versions(change.sql(), id).stream().map(TextVersion::by).collect(Collectors.toSet());
     }
 
     /** The drafter takes it back before it is decided. */

@@ -105,6 +105,26 @@ class ApprovalBookTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoeverHasHelpedToWriteItMayNotApproveItEither(TestDatabase database) {
+        try (TestApprovals at = new TestApprovals(database, home)) {
+            ApprovalItem item = at.submitted(ApprovalKind.PUBLICATION, "publication/1", "经办", "科长");
+            assertThat(at.waitingFor("科长")).isEmpty();
+            refused(() -> at.approve(item, "科长"), "起草或者修改过");
+            at.approve(item, "副科长");
+            at.sendBack(item, "保密员", 0, "请修改");
+            refused(() -> at.resubmit(item, "经办", "科长", "保密员"), "其余审批人不够");
+            assertThat(at.now(item).state()).as("nothing was written").isEqualTo(new Returned());
+            ApprovalItem again = at.resubmit(item, "经办", "科长");
+            assertThat(again.history()).filteredOn(act -> act.act() == Act.WRITTEN).hasSize(1);
+            for (String name : List.of("副科长", "保密员", "副局长", "局长")) {
+                at.approve(item, name);
+            }
+            assertThat(at.now(item).state()).isEqualTo(new Approved());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoeverIsNeededLaterMayNotTakeAnEarlierStep(TestDatabase database) {
         try (TestApprovals at = new TestApprovals(database, home)) {
             at.people.give(AGENCY, "副局长", Role.FIRST_APPROVER);

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.gongkai.agency.Role;
 import org.gongkai.ledger.Actor;
@@ -58,9 +61,13 @@ final class TestApprovals implements AutoCloseable {
         return People.person(name);
     }
 
-    ApprovalItem submitted(ApprovalKind kind, String subject, String drafter) {
-        return ledger.change(Actor.person(who(drafter)), change -> book.submit(change,
-                new Submission(kind, AGENCY, subject, "标题" + subject, "/office/" + subject, who(drafter))));
+    ApprovalItem submitted(ApprovalKind kind, String subject, String drafter, String... others) {
+        return ledger.change(Actor.person(who(drafter)), change -> book.submit(change, new Submission(kind, AGENCY,
+                subject, "标题" + subject, "/office/" + subject, who(drafter), people(others))));
+    }
+
+    private static Set<UUID> people(String... names) {
+        return Arrays.stream(names).map(TestApprovals::who).collect(Collectors.toSet());
     }
 
     ApprovalItem publication(String subject) {
@@ -87,9 +94,9 @@ final class TestApprovals implements AutoCloseable {
         return book.release(item.id(), who(who), now(item).revision(), "汛情紧急");
     }
 
-    ApprovalItem resubmit(ApprovalItem item, String drafter) {
+    ApprovalItem resubmit(ApprovalItem item, String drafter, String... others) {
         return ledger.change(Actor.person(who(drafter)),
-                change -> book.resubmit(change, item.id(), who(drafter), item.title(), "已改正"));
+                change -> book.resubmit(change, item.id(), who(drafter), item.title(), "已改正", people(others)));
     }
 
     ApprovalItem withdraw(ApprovalItem item, String drafter) {

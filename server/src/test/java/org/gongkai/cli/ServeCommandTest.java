@@ -94,7 +94,8 @@ class ServeCommandTest {
 
     @Test
     void aWrongFlagIsToldInOneLine() throws Exception {
-        Process refused = gongkai("serve", "--data", home.resolve("data").toString(), "--db", "jdbc:mysql://localhost/x");
+        Process refused = gongkai("serve", "--data", home.resolve("data").toString(), "--db",
+                "jdbc:mysql://localhost/x");
         String told = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(refused.waitFor()).isEqualTo(2);
         assertThat(told).contains("jdbc:postgresql:").doesNotContain("\tat ");
