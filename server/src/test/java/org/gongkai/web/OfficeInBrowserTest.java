@@ -2,7 +2,6 @@ package org.gongkai.web;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -71,7 +70,7 @@ class OfficeInBrowserTest {
             String code = DemoRun.code();
             page.getByLabel("动态口令").fill(code.equals("000000") ? "111111" : "000000");
             page.locator("form[action='/sign-in/code'] button").click();
-            assertThat(page.locator("#code-error").innerText()).isNotBlank();
+            assertThat(page.locator(".problems").innerText()).contains("不正确");
             page.getByLabel("动态口令").fill(DemoRun.code());
             page.locator("form[action='/sign-in/code'] button").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("今日工作");
@@ -177,10 +176,10 @@ class OfficeInBrowserTest {
             assertThat(page.locator(".side a[aria-current]").innerText()).startsWith("待办审批");
             page.getByText("结束委托").first().click();
             assertThat(page.locator("main table").first().innerText()).contains("已提前结束");
-            page.getByLabel("代行人").selectOption(List.of(option(page, DemoRun.nameOf(HEAD))));
+            page.getByLabel("代行人").selectOption(option(page, DemoRun.nameOf(HEAD)));
             page.getByLabel("结束日期").fill(today().plusDays(3).toString());
             page.getByLabel("原因").fill("外出参加会议");
-            page.locator("#delegate button").click();
+            page.locator("#delegation button").click();
             assertThat(page.locator("main table").first().innerText()).contains(DemoRun.nameOf(HEAD)).contains("生效中");
             isClean(window);
         }
@@ -221,7 +220,7 @@ class OfficeInBrowserTest {
     }
 
     private static String option(Page page, String name) {
-        return page.locator("#delegate option")
+        return page.locator("#delegation option")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .getAttribute("value");
     }
