@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record Moment(String machine, String text) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Pattern MACHINE_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern MACHINE_DAY = Pattern
+            .compile("(?:(?<=\\p{IsHan}) )?\\b(\\d{4}-\\d{2}-\\d{2})\\b(?: (?=\\p{IsHan}))?");
     private static final String[] WEEKDAYS = {"周一", "周二", "周三", "周四", "周五", "周六", "周日"};
 
     /** A day: {@code 2026年3月5日}. */
@@ -40,7 +41,7 @@ public record Moment(String machine, String text) {
     public static String inWords(String text) {
         return MACHINE_DAY.matcher(text).replaceAll(found -> {
             try {
-                return text(LocalDate.parse(found.group()));
+                return text(LocalDate.parse(found.group(1)));
             } catch (DateTimeParseException noDay) {
                 return found.group();
             }
