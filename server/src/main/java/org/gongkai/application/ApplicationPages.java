@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.gongkai.agency.SignedIn;
 import org.gongkai.application.CaseList.Filter;
 import org.gongkai.application.CaseList.Show;
 import org.gongkai.calendar.OfficeCalendar;
+import org.gongkai.filter.FilterBook;
 import org.gongkai.law.application.ApplicantKind;
 import org.gongkai.law.application.ReceiptChannel;
 import org.gongkai.law.calendar.WorkingCalendar;
@@ -43,15 +45,17 @@ final class ApplicationPages implements Menu {
     private final Access access;
     private final PersonStore people;
     private final OfficeCalendar calendar;
+    private final FilterBook filters;
     private final Ledger ledger;
 
     ApplicationPages(ApplicationBook book, CaseList list, Access access, PersonStore people, OfficeCalendar calendar,
-            Ledger ledger) {
+            FilterBook filters, Ledger ledger) {
         this.book = book;
         this.list = list;
         this.access = access;
         this.people = people;
         this.calendar = calendar;
+        this.filters = filters;
         this.ledger = ledger;
     }
 
@@ -69,6 +73,10 @@ final class ApplicationPages implements Menu {
     @GetMapping("/office/applications")
     String list(HttpServletRequest request, SignedIn who, Model model) {
         ListQuery query = ListQuery.of("/office/applications", request.getParameterMap());
+        Optional<String> opening = filters.opening(who, query);
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
         UUID agency = key(query.value("agency"), who.agency());
         access.require(who, Permission.READ_APPLICATIONS, agency);
         Show show = Show.ofCode(query.value("show")).orElse(Show.OPEN);
@@ -84,6 +92,7 @@ final class ApplicationPages implements Menu {
         WorkingCalendar working = calendar.now().national();
         CaseList.Counts counts = list.counts(agency, today);
         model.addAttribute("query", query);
+        model.addAttribute("saved", filters.shown(who, query));
         model.addAttribute("page", list.page(filter, today, query.after()));
         model.addAttribute("badges", new CaseBadges(today, working));
         model.addAttribute("names", new CaseNames(id -> ledger.read(sql -> people.find(sql, id))));

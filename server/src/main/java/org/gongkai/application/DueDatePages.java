@@ -51,6 +51,7 @@ final class DueDatePages {
         List<DueDateChange> found = ledger.read(
                 sql -> store.moved(sql, id, whose, from, Listing.SIZE + 1));
         model.addAttribute("change", change);
+        model.addAttribute("place", "/office/calendar");
         model.addAttribute("progress", dueDates.progress(id).orElse(null));
         model.addAttribute("count", ledger.read(sql -> store.movedCount(sql, id, whose)));
         model.addAttribute("page", Listing.of(found, each -> each.id().toString()));

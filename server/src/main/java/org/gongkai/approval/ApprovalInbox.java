@@ -57,6 +57,11 @@ public class ApprovalInbox {
         return ledger.read(sql -> ApprovalStore.countWaitingFor(sql, agency, rights(sql, agency, person)));
     }
 
+    /** How many items came back to somebody to be mended. */
+    public int countReturnedTo(UUID agency, UUID person) {
+        return ledger.read(sql -> ApprovalStore.countReturnedTo(sql, agency, person));
+    }
+
     /** What somebody drafted, the newest first. */
     public Listing<ApprovalLine> draftedBy(UUID agency, UUID person, @Nullable UUID after) {
         return ledger.read(sql -> Listing.of(ApprovalStore.draftedBy(sql, agency, person, after, ASKED),

@@ -71,16 +71,18 @@ public class ApprovalPages {
     @GetMapping(LIST + "/overdue")
     String overdue(SignedIn who, @RequestParam(required = false) @Nullable UUID after, HttpServletRequest request,
             Model model) {
-        return list(who, request, model, "超过时限", "没有超过办理时限的审批", inbox.overdue(who.agency(), after));
+        return list(who, request, model, "已逾期", "没有逾期的审批", inbox.overdue(who.agency(), after));
     }
 
     private String list(SignedIn who, HttpServletRequest request, Model model, String here, String empty,
             Listing<ApprovalLine> page) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab(LIST, "待我审批", inbox.countWaitingFor(who.agency(), who.person()), here));
-        tabs.add(tab(LIST + "/submitted", "我提交的", -1, here));
+        int returned = inbox.countReturnedTo(who.agency(), who.person());
+        tabs.add(new Tab(LIST + "/submitted", returned == 0 ? "我提交的" : "我提交的，退回" + returned + "件", -1,
+                here.equals("我提交的")));
         tabs.add(tab(LIST + "/second-looks", "二次复核", inbox.secondLooksOf(who.agency(), who.person()).size(), here));
-        tabs.add(tab(LIST + "/overdue", "超过时限", -1, here));
+        tabs.add(tab(LIST + "/overdue", "已逾期", -1, here));
         model.addAttribute("tabs", tabs);
         model.addAttribute("here", here);
         model.addAttribute("empty", empty);

@@ -62,7 +62,7 @@ final class CalendarPages implements Menu {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place(820, "/office/calendar", "工作日历", Permission.READ_AGENCIES));
+        return List.of(new Place(700, "/office/calendar", "工作日历", Permission.READ_AGENCIES));
     }
 
     @Needs(Permission.READ_AGENCIES)

@@ -31,7 +31,7 @@ public final class DemoAccounts {
         SUPERVISOR(Role.SUPERVISOR,             "jd",  "监督", "下级各单位的申请和信息"),
         SYSTEM    (Role.SYSTEM_ADMINISTRATOR,   "xt",  "系统", "机构、人员、作业运行，看不到业务数据"),
         SECURITY  (Role.SECURITY_ADMINISTRATOR, "aq",  "安全", "角色授予、审批流程"),
-        AUDITOR   (Role.AUDITOR,                "sj",  "审计", "操作日志及其校验");
+        AUDITOR   (Role.AUDITOR,                "sj",  "审计", "审计日志及其核验");
         // @formatter:on
 
         final Role role;

@@ -82,6 +82,7 @@ final class FilterPages {
             throw new OutOfReach();
         }
         model.addAttribute("list", list);
+        model.addAttribute("place", list);
         model.addAttribute("saved", book.of(who, list));
         model.addAttribute("name", name);
         model.addAttribute("filters", filters);

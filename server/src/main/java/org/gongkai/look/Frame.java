@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is around every page; each template takes it as its parameter {@code frame} and the shell supplies it.
  *
  * @param path       the path of the page, such as {@code /office/people}
+ * @param place      the path of the place it belongs to; the same, unless a page says otherwise
  * @param person     the name of who is signed in; null for a visitor
  * @param agency     the agency they act for; null for a visitor
  * @param roles      their roles in it, in the words of the office; empty for a visitor
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version    of the program
  * @param site       the public site
  */
-public record Frame(String path, @Nullable String person, @Nullable String agency, String roles,
+public record Frame(String path, String place, @Nullable String person, @Nullable String agency, String roles,
         List<Entry> navigation, Appearance appearance, Csrf csrf, String demo, String version, Site site) {
 
     /**
@@ -43,8 +44,18 @@ public record Frame(String path, @Nullable String person, @Nullable String agenc
         return person != null;
     }
 
+    /** The same frame around a page that belongs to another place than its address says. */
+    public Frame at(String elsewhere) {
+        return new Frame(path, elsewhere, person, agency, roles, navigation, appearance, csrf, demo, version, site);
+    }
+
+    /** What a place of the navigation is called; empty when it is none of this person's. */
+    public String labelOf(String place) {
+        return navigation.stream().filter(entry -> entry.path().equals(place)).map(Entry::label).findFirst().orElse("");
+    }
+
     /** Whether an entry is where we are, or above it. */
     public boolean isHere(Entry entry) {
-        return path.equals(entry.path()) || path.startsWith(entry.path() + "/") && !entry.path().equals("/office");
+        return place.equals(entry.path()) || place.startsWith(entry.path() + "/") && !entry.path().equals("/office");
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * A day or a moment as pages show it.
@@ -14,6 +16,8 @@ import java.time.ZonedDateTime;
 public record Moment(String machine, String text) {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Pattern MACHINE_DAY = Pattern
+            .compile("(?:(?<=\\p{IsHan}) )?\\b(\\d{4}-\\d{2}-\\d{2})\\b(?: (?=\\p{IsHan}))?");
     private static final String[] WEEKDAYS = {"周一", "周二", "周三", "周四", "周五", "周六", "周日"};
 
     /** A day: {@code 2026年3月5日}. */
@@ -31,6 +35,17 @@ public record Moment(String machine, String text) {
         ZonedDateTime there = instant.atZone(CHINA);
         return new Moment(instant.toString(), "%s %02d:%02d".formatted(text(there.toLocalDate()), there.getHour(),
                 there.getMinute()));
+    }
+
+    /** A text with days such as {@code 2026-03-05} in it, which then reads {@code 2026年3月5日} as the rest of a page does. */
+    public static String inWords(String text) {
+        return MACHINE_DAY.matcher(text).replaceAll(found -> {
+            try {
+                return text(LocalDate.parse(found.group(1)));
+            } catch (DateTimeParseException noDay) {
+                return found.group();
+            }
+        });
     }
 
     private static String text(LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
+import org.gongkai.filter.FilterBook;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.gongkai.look.Choice;
@@ -38,13 +40,16 @@ final class PublicationPages implements Menu {
     private final Access access;
     private final PublicationBook book;
     private final PublicationReading reading;
+    private final FilterBook filters;
     private final Clock clock;
 
-    PublicationPages(Ledger ledger, Access access, PublicationBook book, PublicationReading reading, Clock clock) {
+    PublicationPages(Ledger ledger, Access access, PublicationBook book, PublicationReading reading,
+            FilterBook filters, Clock clock) {
         this.ledger = ledger;
         this.access = access;
         this.book = book;
         this.reading = reading;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -62,7 +67,13 @@ final class PublicationPages implements Menu {
             Model model) {
         UUID whose = agency == null ? who.agency() : agency;
         access.require(who, Permission.READ_PUBLICATIONS, whose);
-        model.addAttribute("query", ListQuery.of(LIST, request.getParameterMap()));
+        ListQuery query = ListQuery.of(LIST, request.getParameterMap());
+        Optional<String> opening = filters.opening(who, query);
+        if (opening.isPresent()) {
+            return "redirect:" + opening.get();
+        }
+        model.addAttribute("query", query);
+        model.addAttribute("saved", filters.shown(who, query));
         model.addAttribute("page", reading.list(whose, new PublicationStore.Filter(column, state, text), after));
         model.addAttribute("columns", reading.columns(whose).stream().map(ColumnLine::choice).toList());
         model.addAttribute("states", Arrays.stream(PublicationState.values())

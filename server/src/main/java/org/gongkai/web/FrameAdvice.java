@@ -29,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class FrameAdvice implements HandlerInterceptor {
 
     private static final String DEMO = "以下均为演示。";
+    /** The attribute of a model by which a page says to which place it belongs, when its address does not. */
+    private static final String PLACE = "place";
 
     private final List<Place> places;
     private final String demo;
@@ -52,14 +54,15 @@ final class FrameAdvice implements HandlerInterceptor {
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
-            page.addObject("frame", frame(request));
+            Frame frame = frame(request);
+            page.addObject("frame", page.getModel().get(PLACE) instanceof String place ? frame.at(place) : frame);
         }
     }
 
     /** The frame of the page that is asked for. */
     Frame frame(HttpServletRequest request) {
         SignedIn who = Gate.whoIsSignedIn();
-        return new Frame(request.getRequestURI(), who == null ? null : who.name(),
+        return new Frame(request.getRequestURI(), request.getRequestURI(), who == null ? null : who.name(),
                 who == null ? null : who.agencyName(), who == null ? "" : roles(who),
                 who == null ? List.of() : navigation(who), AppearancePages.of(request), csrf(request),
                 demo, version(), site);

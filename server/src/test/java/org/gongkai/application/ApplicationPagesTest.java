@@ -56,7 +56,7 @@ class ApplicationPagesTest {
     void aClerkEntersALetterAndSeesItsClockDayByDay() {
         Visitor.Page page = entered("2026-11-02");
         assertThat(page.text()).contains("申请 2026-")
-                .contains("应于 2026-11-30 前（含当日）答复")
+                .contains("应于2026年11月30日前（含当日）答复")
                 .contains("今日到期")
                 .contains("某某律师事务所")
                 .contains("条例第三十三条第二款");

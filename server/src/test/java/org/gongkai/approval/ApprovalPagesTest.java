@@ -158,10 +158,10 @@ class ApprovalPagesTest {
         assertThat(office.as(second).get(path(item)).document().select(".steps .skipped strong").eachText())
                 .containsExactly("科室负责人审核", "分管领导审批");
         Visitor.Page look = office.as(second).get(path(item));
-        Visitor.Page objected = look.submit("#look button[value=false]", Map.of("look", ""));
+        Visitor.Page objected = look.submit("#second-look button[value=false]", Map.of("look", ""));
         assertThat(objected.status()).isEqualTo(422);
         assertThat(objected.document().select("#look-error").text()).contains("必须说明理由");
-        assertThat(look.submit("#look button[value=true]", Map.of("look", "属实")).text()).contains("二次复核已确认");
+        assertThat(look.submit("#second-look button[value=true]", Map.of("look", "属实")).text()).contains("二次复核已确认");
     }
 
     @Test
@@ -170,12 +170,12 @@ class ApprovalPagesTest {
         decided(item, first);
         LocalDate today = office.bean(ApprovalInbox.class).today();
         Visitor.Page form = office.as(second).get("/office/approvals/delegation");
-        Visitor.Page wrong = form.submit("#delegate", Map.of("delegate", head.person().toString(), "first",
+        Visitor.Page wrong = form.submit("#delegation", Map.of("delegate", head.person().toString(), "first",
                 today.toString(), "last", "不是日期", "reason", "休假"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.document().select("#last-error").text()).isNotEmpty();
         assertThat(wrong.document().select("#reason").attr("value")).as("kept").isEqualTo("休假");
-        Visitor.Page made = wrong.submit("#delegate", Map.of("last", today.plusDays(3).toString()));
+        Visitor.Page made = wrong.submit("#delegation", Map.of("last", today.plusDays(3).toString()));
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.text()).contains("zhuren同志").contains("生效中");
 

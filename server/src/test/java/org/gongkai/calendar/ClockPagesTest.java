@@ -45,14 +45,14 @@ class ClockPagesTest {
                         "third-party-answered", "date2", "2026-02-26", "kind3", "extended", "date3", "2026-03-10",
                         "value3", "20"));
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("应于 2026-04-21 前（含当日）答复")
+        assertThat(answer.text()).contains("应于2026年4月21日前（含当日）答复")
                 .contains("国办发明电〔2025〕7号")
                 .contains("条例第三十三条第三款")
                 .contains("调休上班");
         assertThat(answer.address()).contains("received=2026-02-10");
         assertThat(answer.document().select("select[name=kind3] option[selected]").attr("value")).isEqualTo("extended");
         assertThat(office.visitor().get(answer.address()).text()).as("the address is the question")
-                .contains("2026-04-21");
+                .contains("2026年4月21日");
     }
 
     @Test
