@@ -32,14 +32,16 @@ public enum Permission {
     /** What one submitted, and what waits for one's approval. */
     READ_APPROVALS      (Reach.OWN,   CLERK, FIRST_APPROVER, SECOND_APPROVER, THIRD_APPROVER, SECRECY_REVIEWER, DISCLOSURE_HEAD),
     APPROVE             (Reach.OWN,   FIRST_APPROVER, SECOND_APPROVER, THIRD_APPROVER, SECRECY_REVIEWER, DISCLOSURE_HEAD),
-    MANAGE_ROUTES       (Reach.OWN,   SECURITY_ADMINISTRATOR),
+    MANAGE_ROUTES       (Reach.BELOW, SECURITY_ADMINISTRATOR),
     READ_AGENCIES       (Reach.BELOW, Role.values()),
     MANAGE_AGENCIES     (Reach.BELOW, SYSTEM_ADMINISTRATOR),
     READ_PEOPLE         (Reach.BELOW, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR),
     MANAGE_PEOPLE       (Reach.BELOW, SYSTEM_ADMINISTRATOR),
     GRANT_ROLES         (Reach.BELOW, SECURITY_ADMINISTRATOR),
-    MANAGE_CALENDAR     (Reach.OWN,   SYSTEM_ADMINISTRATOR, DISCLOSURE_HEAD),
-    OPERATE             (Reach.OWN,   SYSTEM_ADMINISTRATOR),
+    /** The one calendar of all agencies: notices and local holidays. */
+    MANAGE_CALENDAR     (Reach.INSTALLATION, SYSTEM_ADMINISTRATOR, DISCLOSURE_HEAD),
+    /** Jobs, storage and backups. */
+    OPERATE             (Reach.INSTALLATION, SYSTEM_ADMINISTRATOR),
     READ_JOURNAL        (Reach.OWN,   AUDITOR);
     // @formatter:on
 
@@ -48,7 +50,9 @@ public enum Permission {
         /** The agency itself. */
         OWN,
         /** For supervisors and administrators also all agencies below it; for others the agency itself. */
-        BELOW
+        BELOW,
+        /** The whole installation, and therefore only in the hands of those whose agency has none above it. */
+        INSTALLATION
     }
 
     private final Reach reach;

@@ -84,7 +84,7 @@ public final class DueDates implements CalendarFollower {
                     moved += moved(sql, agency, comparison.first(), was, is);
                 }
             }
-            return new Consequence(store.openCases(sql), moved);
+            return new Consequence("在办申请", store.openCases(sql), moved);
         });
     }
 

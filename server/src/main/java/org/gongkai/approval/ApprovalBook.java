@@ -83,7 +83,7 @@ public class ApprovalBook {
         history.add(new ActTaken(revision, 1, Act.SUBMITTED, 0, 0, 1, wanted.drafter(), null, "", change.at()));
         ApprovalItem item = new ApprovalItem(Ids.next(), wanted.agency(), wanted.kind(), wanted.subject(),
                 wanted.title().strip(), wanted.link(), wanted.drafter(), version, state, 1, revision, change.at(),
-                change.at(), dueOn(change, version.route(), state), history);
+                change.at(), dueOn(change, wanted.agency(), version.route(), state), history);
         if (!ApprovalStore.insert(change.sql(), item)) {
             throw Refusal.of("该内容已在审批中或者已被退回，不能重复提交。请打开原审批事项办理。");
         }
@@ -311,8 +311,8 @@ public class ApprovalBook {
 
     private ApprovalItem take(Change change, ApprovalItem item, Move move, Authority authority, String title,
             String words) {
-        ItemState then = move.from(item.state(), item.route(), dueDay.after(change, today(change), item.route()
-                .secondLookDays()));
+        ItemState then = move.from(item.state(), item.route(),
+                dueDay.after(change, item.agency(), today(change), item.route().secondLookDays()));
         if (then == null) {
             throw Refusal.of("该事项现在是“" + item.state().chinese() + "”，不能这样办理。请刷新页面查看最新状态。");
         }
@@ -325,7 +325,7 @@ public class ApprovalBook {
         history.add(act);
         ApprovalItem after = new ApprovalItem(item.id(), item.agency(), item.kind(), item.subject(), title,
                 item.link(), item.drafter(), item.version(), then, round, item.revision() + 1, item.submittedAt(),
-                change.at(), dueOn(change, item.route(), then), history);
+                change.at(), dueOn(change, item.agency(), item.route(), then), history);
         ApprovalStore.update(change.sql(), after);
         journal(change, item, after);
         tell(change, after, words);
@@ -380,11 +380,11 @@ public class ApprovalBook {
                 after.lastAct().remarks(), before == null ? null : state.apply(before), state.apply(after)));
     }
 
-    private @Nullable LocalDate dueOn(Change change, ApprovalRoute route, ItemState state) {
+    private @Nullable LocalDate dueOn(Change change, UUID agency, ApprovalRoute route, ItemState state) {
         return switch (state) {
             case Waiting waiting -> {
                 int within = route.step(waiting.step()).within();
-                yield within == 0 ? null : dueDay.after(change, today(change), within);
+                yield within == 0 ? null : dueDay.after(change, agency, today(change), within);
             }
             case Released released -> released.lookBy();
             case Returned ignored -> null;

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalPlaces implements Menu, Duties {
 
+    /** So many working days before its limit something is told as due soon. */
+    private static final int SOON = 3;
+
     private final ApprovalInbox inbox;
     private final DueDay dueDay;
 
@@ -37,22 +40,23 @@ class ApprovalPlaces implements Menu, Duties {
         if (!who.may(Permission.READ_APPROVALS)) {
             return List.of();
         }
+        LocalDate soon = dueDay.after(who.agency(), today, SOON);
         List<Duty> duties = new ArrayList<>();
         inbox.waitingFor(who.agency(), who.person(), null)
                 .rows()
-                .forEach(line -> duties.add(duty(line, line.kind().chinese() + "审批", today)));
+                .forEach(line -> duties.add(duty(line, line.kind().chinese() + "审批", today, soon)));
         inbox.secondLooksOf(who.agency(), who.person())
-                .forEach(line -> duties.add(duty(line, "紧急发布二次复核", today)));
+                .forEach(line -> duties.add(duty(line, "紧急发布二次复核", today, soon)));
         duties.sort(Duty.BY_URGENCY);
         return duties.subList(0, Math.min(MOST, duties.size()));
     }
 
-    private Duty duty(ApprovalLine line, String kind, LocalDate today) {
-        return new Duty(urgency(line, today), line.dueOn(), kind, line.title(), ApprovalPages.LIST + "/" + line.id(),
+    private static Duty duty(ApprovalLine line, String kind, LocalDate today, LocalDate soon) {
+        return new Duty(urgency(line, today, soon), line.dueOn(), kind, line.title(), ApprovalPages.LIST + "/" + line.id(),
                 "本单位审批时限");
     }
 
-    private Urgency urgency(ApprovalLine line, LocalDate today) {
+    private static Urgency urgency(ApprovalLine line, LocalDate today, LocalDate soon) {
         LocalDate due = line.dueOn();
         if (line.isOverdue(today)) {
             return Urgency.OVERDUE;
@@ -60,7 +64,7 @@ class ApprovalPlaces implements Menu, Duties {
         if (line.state() instanceof ItemState.Waiting waiting && waiting.urgent() || today.equals(due)) {
             return Urgency.TODAY;
         }
-        return due != null && !due.isAfter(dueDay.after(today, 3)) ? Urgency.SOON : Urgency.LATER;
+        return due != null && !due.isAfter(soon) ? Urgency.SOON : Urgency.LATER;
     }
 
     @Override

@@ -122,6 +122,35 @@ final class ApprovalStore {
                 .fetch(row -> item(sql, row));
     }
 
+    /** The agencies that have steps or second looks with a limit. */
+    static List<UUID> agenciesWithLimits(DSLContext sql) {
+        return sql.selectDistinct(APPROVAL_ITEM.AGENCY_ID)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.STATE.in("WAITING", "RELEASED"), APPROVAL_ITEM.DUE_ON.isNotNull())
+                .orderBy(APPROVAL_ITEM.AGENCY_ID)
+                .fetch(APPROVAL_ITEM.AGENCY_ID);
+    }
+
+    /** The keys of an agency's items whose step or second look has a limit. */
+    static List<UUID> withLimit(DSLContext sql, UUID agency) {
+        return sql.select(APPROVAL_ITEM.ID)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.AGENCY_ID.eq(agency), APPROVAL_ITEM.STATE.in("WAITING", "RELEASED"),
+                        APPROVAL_ITEM.DUE_ON.isNotNull())
+                .orderBy(APPROVAL_ITEM.ID)
+                .fetch(APPROVAL_ITEM.ID);
+    }
+
+    /** Sets by when the step or the second look that an item waits for should be done. */
+    static void setDue(DSLContext sql, ApprovalItem item, LocalDate due) {
+        sql.update(APPROVAL_ITEM)
+                .set(APPROVAL_ITEM.DUE_ON, due)
+                .set(APPROVAL_ITEM.PLACE,
+                        item.state() instanceof Waiting waiting ? place(item.id(), waiting, due) : null)
+                .where(APPROVAL_ITEM.ID.eq(item.id()))
+                .execute();
+    }
+
     /** The keys of what somebody drafted, anywhere, that is still open. */
     static List<UUID> openOf(DSLContext sql, UUID drafter) {
         return sql.select(APPROVAL_ITEM.ID)
@@ -177,8 +206,7 @@ final class ApprovalStore {
             row.setStepNumber(waiting.step());
             row.setStepRole(item.route().step(waiting.step()).role().name());
             row.setUrgent(waiting.urgent());
-            row.setPlace((waiting.urgent() ? "0-" : "1-") + (item.dueOn() == null ? NO_LIMIT : item.dueOn()) + "-"
-                    + item.id());
+            row.setPlace(place(item.id(), waiting, item.dueOn()));
         } else {
             row.setStepNumber(0);
             row.setStepRole(null);
@@ -186,6 +214,10 @@ final class ApprovalStore {
             row.setPlace(null);
         }
         return row;
+    }
+
+    private static String place(UUID id, Waiting waiting, @Nullable LocalDate due) {
+        return (waiting.urgent() ? "0-" : "1-") + (due == null ? NO_LIMIT : due) + "-" + id;
     }
 
     private static String openKey(UUID agency, ApprovalKind kind, String subject) {

@@ -5,12 +5,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.DelegatedRoles;
 import org.gongkai.agency.HandOver;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.Role;
+import org.gongkai.calendar.Calendars;
 import org.gongkai.calendar.OfficeCalendar;
+import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.ledger.Change;
+import org.gongkai.ledger.Ledger;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,18 +23,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApprovalWiring {
 
-    /** By the office's calendar, imported notices included. */
+    /** By the office's calendar: imported notices and the local holidays of the agency's region included. */
     @Bean
-    DueDay dueDay(OfficeCalendar calendar) {
+    DueDay dueDay(Ledger ledger, OfficeCalendar calendar, AgencyStore agencies) {
         return new DueDay() {
             @Override
-            public LocalDate after(LocalDate from, int workingDays) {
-                return calendar.now().national().plusWorkingDays(from, workingDays);
+            public LocalDate after(UUID agency, LocalDate from, int workingDays) {
+                return ledger.read(sql -> in(calendar.now(sql), sql, agency).plusWorkingDays(from, workingDays));
             }
 
             @Override
-            public LocalDate after(Change change, LocalDate from, int workingDays) {
-                return calendar.heldIn(change).national().plusWorkingDays(from, workingDays);
+            public LocalDate after(Change change, UUID agency, LocalDate from, int workingDays) {
+                return in(calendar.heldIn(change), change.sql(), agency).plusWorkingDays(from, workingDays);
+            }
+
+            private WorkingCalendar in(Calendars calendars, DSLContext sql, UUID agency) {
+                return calendars.in(agencies.find(sql, agency).map(found -> found.region().code()).orElse(""));
             }
         };
     }

@@ -57,13 +57,18 @@ public final class CalendarBook {
     /**
      * What a change of the calendar would do.
      *
-     * @param notice     the notice it is about
-     * @param known      whether it is there already, so that nothing would change
-     * @param comparison the days that would be of another sort
-     * @param consequence     what would become of the open cases
+     * @param notice       the notice it is about
+     * @param known        whether it is there already, so that nothing would change
+     * @param comparison   the days that would be of another sort
+     * @param consequences what would become of open cases, of what is not yet public, and so on
      */
     public record Preview(HolidayNotice notice, boolean known, CalendarComparison comparison,
-            Consequence consequence) {}
+            List<Consequence> consequences) {
+
+        public Preview {
+            consequences = List.copyOf(consequences);
+        }
+    }
 
     /**
      * Where the words of a notice come from.
@@ -102,15 +107,8 @@ public final class CalendarBook {
 
     private Preview preview(HolidayNotice notice, Calendars before, Calendars after) {
         CalendarComparison comparison = CalendarComparison.of(before.national(), after.national());
-        long open = 0;
-        long moved = 0;
-        for (CalendarFollower follower : followers) {
-            Consequence consequence = follower.consequenceOf(before, after);
-            open += consequence.open();
-            moved += consequence.moved();
-        }
         return new Preview(notice, before.national().notices().contains(notice), comparison,
-                new Consequence(open, moved));
+                followers.stream().map(follower -> follower.consequenceOf(before, after)).toList());
     }
 
     /**

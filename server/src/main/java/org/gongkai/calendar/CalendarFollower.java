@@ -8,10 +8,11 @@ public interface CalendarFollower {
     /**
      * What a change would do.
      *
+     * @param what  what is meant, such as 在办申请
      * @param open  how many there are
      * @param moved how many of them would come to another day
      */
-    record Consequence(long open, long moved) {}
+    record Consequence(String what, long open, long moved) {}
 
     /** What would become of it under another calendar. Changes nothing. */
     Consequence consequenceOf(Calendars before, Calendars after);

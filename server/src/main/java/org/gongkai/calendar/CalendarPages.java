@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.agency.Access;
 import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
@@ -47,11 +48,13 @@ final class CalendarPages implements Menu {
     private final CalendarStore store;
     private final OfficeCalendar calendar;
     private final AgencyStore agencies;
+    private final Access access;
     private final Ledger ledger;
     private final Clock clock;
 
-    CalendarPages(CalendarBook book, CalendarStore store, OfficeCalendar calendar, AgencyStore agencies, Ledger ledger,
-            Clock clock) {
+    CalendarPages(CalendarBook book, CalendarStore store, OfficeCalendar calendar, AgencyStore agencies, Access access,
+            Ledger ledger, Clock clock) {
+        this.access = access;
         this.book = book;
         this.store = store;
         this.calendar = calendar;
@@ -89,7 +92,7 @@ final class CalendarPages implements Menu {
         model.addAttribute("workingDays", days.stream()
                 .filter(day -> day.kind() == Day.Kind.WORKING || day.kind() == Day.Kind.MAKE_UP)
                 .count());
-        model.addAttribute("manages", who.may(Permission.MANAGE_CALENDAR));
+        model.addAttribute("manages", access.may(who, Permission.MANAGE_CALENDAR));
         model.addAttribute("readsCases", who.may(Permission.READ_APPLICATIONS));
         return "calendar/year";
     }
@@ -174,7 +177,7 @@ final class CalendarPages implements Menu {
 
     private String notice(UUID id, Problems problems, String reason, SignedIn who, Model model) {
         StoredNotice notice = ledger.read(sql -> store.notice(sql, id)).orElseThrow(OutOfReach::new);
-        boolean mayWithdraw = who.may(Permission.MANAGE_CALENDAR) && notice.counts();
+        boolean mayWithdraw = access.may(who, Permission.MANAGE_CALENDAR) && notice.counts();
         CalendarBook.Preview withdrawal = null;
         String obstacle = "";
         if (mayWithdraw) {
@@ -228,7 +231,7 @@ final class CalendarPages implements Menu {
         model.addAttribute("holidays", ledger.read(store::localHolidays));
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        model.addAttribute("manages", who.may(Permission.MANAGE_CALENDAR));
+        model.addAttribute("manages", access.may(who, Permission.MANAGE_CALENDAR));
         return "calendar/local";
     }
 

@@ -34,6 +34,7 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable DataFolder folder;
     private final Connections connections;
     private final Clock clock;
+    private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
 
     private Ledger(DatabaseKind kind, @Nullable DataFolder folder, Connections connections, Clock clock) {
         this.kind = kind;
@@ -117,9 +118,13 @@ public final class Ledger implements AutoCloseable {
     /**
      * Asks a question. All its queries see the same state.
      *
-     * @throws LedgerException when the database cannot answer
+     * @throws LedgerException       when the database cannot answer
+     * @throws IllegalStateException when called from within a change of these books: the question would be answered from an
+     *                               older state, over a second connection that many changes at once would wait for in
+     *                               vain. A change asks over {@link Change#sql()}
      */
     public <T> T read(Function<DSLContext, T> question) {
+        refuseWithinChange();
         try (Connection connection = connections.reading().getConnection()) {
             connection.setAutoCommit(false);
             if (kind == DatabaseKind.POSTGRESQL) {
@@ -146,7 +151,8 @@ public final class Ledger implements AutoCloseable {
      *
      * @return what the act returns, once the change is on the disk
      * @throws LedgerException       when the database refuses; nothing was written
-     * @throws IllegalStateException when the act wrote no journal entry; nothing was written
+     * @throws IllegalStateException when the act wrote no journal entry, or when called from within another change;
+     *                               nothing was written
      */
     public <T> T change(Actor actor, Function<Change, T> act) {
         AtomicReference<@Nullable Change> last = new AtomicReference<>();
@@ -185,6 +191,22 @@ public final class Ledger implements AutoCloseable {
         if (folder == null) {
             throw new IllegalStateException("these books were opened to read");
         }
+        refuseWithinChange();
+        changing.set(true);
+        try {
+            return repeated(work);
+        } finally {
+            changing.remove();
+        }
+    }
+
+    private void refuseWithinChange() {
+        if (changing.get()) {
+            throw new IllegalStateException("within a change the books are asked and changed through that change");
+        }
+    }
+
+    private <T extends @Nullable Object> T repeated(Function<DSLContext, T> work) {
         for (int attempt = 1;; attempt++) {
             try {
                 return attempt(work);

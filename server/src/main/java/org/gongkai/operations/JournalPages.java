@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.gongkai.agency.AgencyStore;
+import org.gongkai.agency.Access;
 import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
 import org.gongkai.agency.OutOfReach;
@@ -50,14 +50,14 @@ final class JournalPages implements Menu {
     private final Journal journal;
     private final JournalCheck check;
     private final EffectWords words;
-    private final AgencyStore agencies;
+    private final Access access;
 
-    JournalPages(Ledger ledger, JournalCheck check, EffectWords words, AgencyStore agencies) {
+    JournalPages(Ledger ledger, JournalCheck check, EffectWords words, Access access) {
         this.ledger = ledger;
         this.journal = new Journal(ledger);
         this.check = check;
         this.words = words;
-        this.agencies = agencies;
+        this.access = access;
     }
 
     @Override
@@ -139,7 +139,7 @@ final class JournalPages implements Menu {
     }
 
     private List<Tab> tabs(SignedIn who, String chosen) {
-        return isTop(who)
+        return access.isTop(who)
                 ? List.of(new Tab(PATH, "本单位", -1, chosen.isEmpty()),
                         new Tab(PATH + "?chain=" + INSTALLATION, "本系统", -1, !chosen.isEmpty()))
                 : List.of();
@@ -150,16 +150,10 @@ final class JournalPages implements Menu {
         if (asked.isEmpty()) {
             return who.agency();
         }
-        if (asked.equals(INSTALLATION) && isTop(who)) {
+        if (asked.equals(INSTALLATION) && access.isTop(who)) {
             return Ids.INSTALLATION;
         }
         throw new OutOfReach();
-    }
-
-    private boolean isTop(SignedIn who) {
-        return ledger.read(sql -> agencies.find(sql, who.agency()))
-                .map(agency -> agency.supervisor() == null)
-                .orElse(false);
     }
 
     private static @Nullable LocalDate day(String text, Problems problems) {

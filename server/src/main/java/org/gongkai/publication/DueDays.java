@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
+import org.gongkai.agency.AgencyStore;
 import org.gongkai.calendar.CalendarChange;
 import org.gongkai.calendar.CalendarFollower;
 import org.gongkai.calendar.Calendars;
+import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.law.clock.StatutoryLimit;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
@@ -29,28 +31,34 @@ final class DueDays implements CalendarFollower, EffectHandler {
     private final Ledger ledger;
     private final PublicationStore store;
     private final PublicationBook book;
+    private final AgencyStore agencies;
     private final Outbox outbox;
 
-    DueDays(Ledger ledger, PublicationStore store, PublicationBook book, Outbox outbox) {
+    DueDays(Ledger ledger, PublicationStore store, PublicationBook book, AgencyStore agencies, Outbox outbox) {
         this.ledger = ledger;
         this.store = store;
         this.book = book;
+        this.agencies = agencies;
         this.outbox = outbox;
     }
 
     @Override
     public Consequence consequenceOf(Calendars before, Calendars after) {
         return ledger.read(sql -> {
-            Map<LocalDate, Integer> byFormation = store.unpublishedByFormation(sql);
             long open = 0;
             long moved = 0;
-            for (Map.Entry<LocalDate, Integer> each : byFormation.entrySet()) {
-                open += each.getValue();
-                boolean same = StatutoryLimit.PUBLICATION.lastDay(each.getKey(), before.national())
-                        .equals(StatutoryLimit.PUBLICATION.lastDay(each.getKey(), after.national()));
-                moved += same ? 0 : each.getValue();
+            for (UUID agency : store.agenciesWithUnpublished(sql)) {
+                String region = agencies.find(sql, agency).map(found -> found.region().code()).orElse("");
+                WorkingCalendar was = before.in(region);
+                WorkingCalendar is = after.in(region);
+                for (Map.Entry<LocalDate, Integer> each : store.unpublishedByFormation(sql, agency).entrySet()) {
+                    open += each.getValue();
+                    boolean same = StatutoryLimit.PUBLICATION.lastDay(each.getKey(), was)
+                            .equals(StatutoryLimit.PUBLICATION.lastDay(each.getKey(), is));
+                    moved += same ? 0 : each.getValue();
+                }
             }
-            return new Consequence(open, moved);
+            return new Consequence("尚未公开的信息", open, moved);
         });
     }
 

@@ -52,7 +52,7 @@ public final class PublicationBook {
     public Publication draft(Change change, UUID agency, UUID drafter, Draft draft) {
         Publication publication = new Publication(Ids.next(), agency, draft.column(), draft.kind(), draft.title(),
                 draft.documentNumber(), draft.disclosure(), draft.disclosureReason(), draft.formedOn(),
-                limit.lastDay(draft.formedOn()), PublicationState.DRAFT, 1, 1, drafter, change.at(), change.at(), null,
+                limit.lastDay(change, agency, draft.formedOn()), PublicationState.DRAFT, 1, 1, drafter, change.at(), change.at(), null,
                 null, null, null);
         change.journal(new JournalDraft(agency, "publication.drafted", publication.subject(), "", null,
                 JournalState.of(publication)));
@@ -72,7 +72,7 @@ public final class PublicationBook {
         Publication before = existing(change, id, seen);
         Publication after = new Publication(id, before.agency(), draft.column(), draft.kind(), draft.title(),
                 draft.documentNumber(), draft.disclosure(), draft.disclosureReason(), draft.formedOn(),
-                limit.lastDay(draft.formedOn()), PublicationAct.EDIT.from(before.state()), before.version() + 1,
+                limit.lastDay(change, before.agency(), draft.formedOn()), PublicationAct.EDIT.from(before.state()), before.version() + 1,
                 before.revision() + 1, before.draftedBy(), before.draftedAt(), before.since(), before.approvalItem(),
                 null, null, null);
         write(change, PublicationAct.EDIT, before, after, "");
@@ -314,7 +314,7 @@ public final class PublicationBook {
     int dueDaysAnew(Change change, UUID agency) {
         int changed = 0;
         for (Publication each : store.dueBy(change.sql(), agency, LocalDate.of(9999, 12, 31), Integer.MAX_VALUE)) {
-            LocalDate due = limit.lastDay(each.formedOn());
+            LocalDate due = limit.lastDay(change, agency, each.formedOn());
             if (!due.equals(each.dueOn())) {
                 store.setDue(change.sql(), each.id(), due);
                 changed++;

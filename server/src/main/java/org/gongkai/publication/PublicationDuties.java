@@ -38,7 +38,7 @@ final class PublicationDuties implements Duties {
         if (!who.may(Permission.WRITE_PUBLICATIONS)) {
             return List.of();
         }
-        LocalDate soon = soon(today);
+        LocalDate soon = dueDay.after(who.agency(), today, SOON);
         return ledger.read(sql -> {
             List<Duty> duties = new ArrayList<>();
             Set<UUID> told = new LinkedHashSet<>();
@@ -61,10 +61,6 @@ final class PublicationDuties implements Duties {
         return publication.dueOn().isBefore(today)
                 ? Urgency.OVERDUE
                 : publication.dueOn().equals(today) ? Urgency.TODAY : Urgency.SOON;
-    }
-
-    private LocalDate soon(LocalDate today) {
-        return dueDay.after(today, SOON);
     }
 
     @Override

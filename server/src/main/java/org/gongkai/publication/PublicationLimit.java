@@ -1,9 +1,11 @@
 package org.gongkai.publication;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.gongkai.approval.DueDay;
 import org.gongkai.law.clock.StatutoryLimit;
+import org.gongkai.ledger.Change;
 import org.springframework.stereotype.Component;
 
 /** By when what was formed on a day must be public: 20 working days (条例第二十六条). */
@@ -16,8 +18,8 @@ public final class PublicationLimit {
         this.dueDay = dueDay;
     }
 
-    /** The last day. The day on which it was formed is not counted. */
-    public LocalDate lastDay(LocalDate formedOn) {
-        return dueDay.after(formedOn, StatutoryLimit.PUBLICATION.length());
+    /** The last day, by the calendar of the agency's region. The day on which it was formed is not counted. */
+    public LocalDate lastDay(Change change, UUID agency, LocalDate formedOn) {
+        return dueDay.after(change, agency, formedOn, StatutoryLimit.PUBLICATION.length());
     }
 }

@@ -146,11 +146,13 @@ public final class PublicationStore {
                 .toList();
     }
 
-    /** How many there are, by the day of formation, that are to be public and are not yet. */
-    Map<LocalDate, Integer> unpublishedByFormation(DSLContext sql) {
+    /** How many an agency has, by the day of formation, that are to be public and are not yet. */
+    Map<LocalDate, Integer> unpublishedByFormation(DSLContext sql, UUID agency) {
         return sql.select(PUBLICATION.FORMED_ON, DSL.count())
                 .from(PUBLICATION)
-                .where(PUBLICATION.STATE.in(beforePublication()), PUBLICATION.DISCLOSURE.eq(Disclosure.PUBLIC.name()))
+                .where(PUBLICATION.AGENCY_ID.eq(agency),
+                        PUBLICATION.STATE.in(beforePublication()),
+                        PUBLICATION.DISCLOSURE.eq(Disclosure.PUBLIC.name()))
                 .groupBy(PUBLICATION.FORMED_ON)
                 .fetchMap(PUBLICATION.FORMED_ON, DSL.count());
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.agency.Access;
 import org.gongkai.agency.Menu;
 import org.gongkai.agency.Menu.Place;
 import org.gongkai.agency.Role;
@@ -33,11 +34,13 @@ final class FrameAdvice implements HandlerInterceptor {
     private static final String PLACE = "place";
 
     private final List<Place> places;
+    private final Access access;
     private final String demo;
     private final Site site;
 
     FrameAdvice(ObjectProvider<Menu> menus, ObjectProvider<PublicMenu> publicMenus,
-            ObjectProvider<DemoNotice> demo, OfficeSettings settings) {
+            ObjectProvider<DemoNotice> demo, OfficeSettings settings, Access access) {
+        this.access = access;
         this.demo = settings.demo() ? demo.getIfAvailable(() -> () -> DEMO).text() : "";
         this.places = menus.stream()
                 .flatMap(menu -> menu.places().stream())
@@ -74,7 +77,7 @@ final class FrameAdvice implements HandlerInterceptor {
 
     private List<Entry> navigation(SignedIn who) {
         return places.stream()
-                .filter(place -> who.may(place.needs()))
+                .filter(place -> access.may(who, place.needs()))
                 .map(place -> new Entry(place.path(), place.label(), place.count().applyAsInt(who)))
                 .toList();
     }

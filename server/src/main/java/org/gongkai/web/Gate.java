@@ -2,8 +2,8 @@ package org.gongkai.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.agency.Access;
 import org.gongkai.agency.Needs;
-import org.gongkai.agency.NotAllowed;
 import org.gongkai.agency.Open;
 import org.gongkai.agency.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 final class Gate implements HandlerInterceptor {
+
+    private final Access access;
+
+    Gate(Access access) {
+        this.access = access;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -39,9 +45,7 @@ final class Gate implements HandlerInterceptor {
         if (needs == null) {
             throw new IllegalStateException(page.getShortLogMessage() + " says neither @Needs nor @Open");
         }
-        if (!who.may(needs.value())) {
-            throw new NotAllowed(needs.value());
-        }
+        access.require(who, needs.value());
         return true;
     }
 

@@ -30,7 +30,8 @@ class AccessDocTest {
                         Written by the build out of `Permission` and `RoleRules`; to change it, change them. Which route needs which
                         permission is seen in `server/src/test/resources/org/gongkai/web/access-table.txt`.
 
-                        ● in the agency one acts for · ▼ in all agencies below it, too, along the supervising line
+                        ● in the agency one acts for · ▼ in all agencies below it, too, along the supervising line ·
+                        ▲ the whole installation, only from an agency that has none above it
 
                         """);
         text.append("| permission |");
@@ -68,6 +69,9 @@ class AccessDocTest {
     private static String mark(Permission permission, Role role) {
         if (!permission.isOf(role)) {
             return "";
+        }
+        if (permission.reach() == Permission.Reach.INSTALLATION) {
+            return "▲";
         }
         boolean below = permission.reach() == Permission.Reach.BELOW
                 && (role == Role.SUPERVISOR || role.isAdministrator());

@@ -19,6 +19,28 @@ class AccessTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatConcernsTheWholeInstallationIsDoneByTheTopAgencyAlone(TestDatabase database) {
+        try (TestAgencies office = new TestAgencies(database.fresh(home), Clock.systemUTC())) {
+            Access access = office.bean(Access.class);
+            Agency city = office.agency("市政府办公室", null);
+            Agency bureau = office.agency("市教育局", city);
+            Person person = office.person("wang", city);
+            SignedIn above = office.signedIn(person, city, Role.SYSTEM_ADMINISTRATOR);
+            SignedIn below = office.signedIn(person, bureau, Role.SYSTEM_ADMINISTRATOR);
+            SignedIn clerk = office.signedIn(person, city, Role.CLERK);
+            for (Permission permission : new Permission[]{Permission.OPERATE, Permission.MANAGE_CALENDAR}) {
+                assertThat(access.may(above, permission)).isTrue();
+                assertThat(access.may(below, permission)).isFalse();
+                assertThat(access.may(below, permission, bureau.id())).isFalse();
+                assertThat(access.may(clerk, permission)).isFalse();
+                assertThatThrownBy(() -> access.require(below, permission)).isInstanceOf(NotAllowed.class);
+            }
+            assertThat(access.may(below, Permission.MANAGE_PEOPLE)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void supervisorsAndAdministratorsReachBelowAndNobodyReachesAside(TestDatabase database) {
         try (TestAgencies office = new TestAgencies(database.fresh(home), Clock.systemUTC())) {
             Access access = office.bean(Access.class);

@@ -11,6 +11,7 @@ import org.gongkai.agency.Agency.Kind;
 import org.gongkai.agency.Agency.Region;
 import org.gongkai.agency.Agency.Tier;
 import org.gongkai.agency.signin.Credentials;
+import org.gongkai.agency.signin.OidcSettings;
 import org.gongkai.agency.signin.SecretBox;
 import org.gongkai.agency.signin.SignInSettings;
 import org.gongkai.ledger.Actor;
@@ -40,6 +41,7 @@ public final class TestAgencies implements AutoCloseable {
         context.registerBean(SignInSettings.class, () -> new SignInSettings(java.time.Duration.ofMinutes(30),
                 java.time.Duration.ofHours(12), Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR,
                         Role.AUDITOR)));
+        context.registerBean(OidcSettings.class, () -> new OidcSettings("", "", "", "", ""));
         for (Class<?> each : more) {
             context.register(each);
         }

@@ -76,8 +76,8 @@ class DueDatesTest {
 
             CalendarBook calendarBook = CalendarBook.over(books.ledger, books.calendar,
                     List.<CalendarFollower>of(books.dueDates));
-            assertThat(calendarBook.preview(MadeUpNotice.OF_2027).consequence())
-                    .isEqualTo(new CalendarFollower.Consequence(4, 2));
+            assertThat(calendarBook.preview(MadeUpNotice.OF_2027).consequences())
+                    .containsExactly(new CalendarFollower.Consequence("在办申请", 4, 2));
             CalendarChange change = imported(books);
             DueDates.Progress progress = books.dueDates.recompute(change.id());
 

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.Role;
+import org.gongkai.calendar.OfficeCalendar;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
@@ -40,6 +42,9 @@ final class TestApprovals implements AutoCloseable {
             .give(AGENCY, "安全员", Role.SECURITY_ADMINISTRATOR);
     final List<String> told = new ArrayList<>();
     final Ledger ledger;
+    final AgencyStore agencies = new AgencyStore();
+    final OfficeCalendar calendar;
+    final DueDay dueDay;
     final RouteBook routes;
     final DelegationBook delegations;
     final ApprovalBook book;
@@ -52,7 +57,9 @@ final class TestApprovals implements AutoCloseable {
         delegations = new DelegationBook(ledger, people, routes);
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("publication",
                 new Noting(ApprovalKind.PUBLICATION), "reply", new Noting(ApprovalKind.REPLY)));
-        book = new ApprovalBook(ledger, people, routes, DueDay.shipped(),
+        calendar = OfficeCalendar.over(ledger);
+        dueDay = new ApprovalWiring().dueDay(ledger, calendar, agencies);
+        book = new ApprovalBook(ledger, people, routes, dueDay,
                 beans.getBeanProvider(ApprovalListener.class));
         inbox = new ApprovalInbox(ledger, people);
     }

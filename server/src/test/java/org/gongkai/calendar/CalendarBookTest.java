@@ -50,7 +50,7 @@ class CalendarBookTest {
 
         @Override
         public Consequence consequenceOf(Calendars before, Calendars after) {
-            return new Consequence(10, CalendarComparison.of(before.national(), after.national()).days().size());
+            return new Consequence("在办申请", 10, CalendarComparison.of(before.national(), after.national()).days().size());
         }
 
         @Override
@@ -83,7 +83,7 @@ class CalendarBookTest {
             assertThat(preview.known()).isFalse();
             assertThat(preview.comparison().days()).extracting(CalendarComparison.DayChange::date)
                     .contains(WORKED_SUNDAY);
-            assertThat(preview.consequence().open()).isEqualTo(10);
+            assertThat(preview.consequences().getFirst().open()).isEqualTo(10);
             assertThat(here.now().version()).as("a preview changes nothing").isZero();
 
             CalendarChange change = book.importNotice(HEAD, MadeUpNotice.OF_2027, NoticeSource.PASTED).orElseThrow();

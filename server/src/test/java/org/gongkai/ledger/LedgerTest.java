@@ -104,6 +104,27 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
+    void withinAChangeNothingIsAskedOrChangedOverASecondConnection(TestDatabase database) {
+        try (Ledger ledger = Ledger.open(database.fresh(home), Clock.systemUTC())) {
+            List<Runnable> wrong = List.of(() -> ledger.read(LedgerTest::entries),
+                    () -> ledger.change(CLERK, inner -> inner.journal(note("里层"))),
+                    () -> ledger.note(sql -> sql.selectOne().fetch()),
+                    () -> ledger.machinery(sql -> sql.selectOne().fetch()));
+            for (Runnable inner : wrong) {
+                assertThatThrownBy(() -> ledger.change(CLERK, change -> {
+                    JournalEntry entry = change.journal(note("外层"));
+                    inner.run();
+                    return entry;
+                })).isInstanceOf(IllegalStateException.class).hasMessageContaining("within a change");
+            }
+            assertThat(ledger.read(LedgerTest::entries)).isZero();
+            ledger.change(CLERK, change -> change.journal(note("之后照常")));
+            assertThat(ledger.read(LedgerTest::entries)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void changesAtTheSameTimeMakeOneUnbrokenChain(TestDatabase database) throws Exception {
         try (Ledger ledger = Ledger.open(database.fresh(home), Clock.systemUTC());
                 ExecutorService pool = Executors.newFixedThreadPool(6)) {
