@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.gongkai.agency.Agency;
@@ -42,9 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * line as it should stand, to be looked at and copied.
  *
  * <p>In the table {@code ok} is any answer of the page itself: 200, a redirection after a form, 422 for the empty form that
- * is sent; {@code 400} is a form that lacks a key before anything is asked. {@code sign-in} sends to the sign-in, {@code 403} lacks the permission, {@code 404}
- * is out of reach. Ids in paths are those of the first agency and of a person in it, so the column {@code stranger} (all
- * roles at once, in another agency) shows what a stranger gets.
+ * is sent, 409 where something else was done meanwhile; {@code 400} is a form that lacks a key before anything is asked.
+ * {@code sign-in} sends to the sign-in, {@code 403} lacks the permission, {@code 404} is out of reach. Ids in paths are those
+ * of things of the first agency ({@link AccessObjects}), so the column {@code stranger} (all roles at once, in another
+ * agency) shows what a stranger gets.
  */
 class AccessTableTest {
 
@@ -56,14 +56,17 @@ class AccessTableTest {
     private static final String VISITOR = "visitor";
     private static final String STRANGER = "stranger";
 
+    /** What forms must have before anything else is asked; all else stays empty. */
+    private static final Map<String, String> FORM = Map.of("revision", "1", "seen", "1", "approvalSeen", "1", "to", "0",
+            "right", "true", "opens", "true", "active", "true");
+
     @TempDir static Path home;
     private static TestOffice office;
     private static Agency ours;
     private static Agency theirs;
     private static Person target;
 
-    /** How each kind of id in a path is filled; a route with another variable gets a key that nothing has. */
-    private static Map<String, String> objects;
+    private static AccessObjects objects;
 
     @BeforeAll
     static void open() {
@@ -71,7 +74,7 @@ class AccessTableTest {
         ours = TestAgencies.agency(office::bean, office.ledger(), "示例市外事办公室", null);
         theirs = TestAgencies.agency(office::bean, office.ledger(), "邻市外事办公室", null);
         target = TestAgencies.person(office::bean, office.ledger(), "target", ours.id());
-        objects = Map.of("/office/agencies/{id}", ours.id().toString(), "/office/people/{id}", target.id().toString());
+        objects = new AccessObjects(office, ours, target);
     }
 
     @AfterAll
@@ -127,11 +130,12 @@ class AccessTableTest {
         Map<String, String> answers = new TreeMap<>();
         for (Route route : routes()) {
             Map<String, Set<String>> byAnswer = new LinkedHashMap<>();
-            people.forEach((name, visitor) -> byAnswer
-                    .computeIfAbsent(ask(visitor.get(), route), each -> new LinkedHashSet<>())
-                    .add(name));
+            String path = objects.path(route.pattern());
             Set<String> strange = new TreeSet<>();
-            strangers.forEach(person -> strange.add(ask(signedIn(person), route)));
+            strangers.forEach(person -> strange.add(ask(signedIn(person), route.method(), path)));
+            people.forEach((name, visitor) -> byAnswer
+                    .computeIfAbsent(ask(visitor.get(), route.method(), path), each -> new LinkedHashSet<>())
+                    .add(name));
             answers.put(route.toString(), sentence(byAnswer) + " | " + STRANGER + ": " + String.join(" ", strange));
         }
         return answers;
@@ -171,36 +175,26 @@ class AccessTableTest {
         return visitor;
     }
 
-    private static String ask(Visitor visitor, Route route) {
-        String path = route.filled();
+    private static String ask(Visitor visitor, RequestMethod method, String path) {
         Visitor.Page page;
-        if (route.method() == RequestMethod.GET) {
+        if (method == RequestMethod.GET) {
             page = visitor.getOnly(path);
         } else {
             String token = visitor.getOnly("/sign-in/none").document().select("[name=_csrf]").attr("value");
-            page = visitor.post(path, Map.of("_csrf", token));
+            Map<String, String> form = new LinkedHashMap<>(FORM);
+            form.put("_csrf", token);
+            page = visitor.post(path, form);
         }
         if (page.status() / 100 == 3 && page.location().contains("/sign-in") && !path.startsWith("/sign-")) {
             return "sign-in";
         }
         return switch (page.status()) {
-            case 200, 302, 303, 422 -> "ok";
+            case 200, 302, 303, 409, 422 -> "ok";
             default -> String.valueOf(page.status());
         };
     }
 
     private record Route(RequestMethod method, String pattern) {
-
-        String filled() {
-            String path = pattern;
-            for (Map.Entry<String, String> object : objects.entrySet()) {
-                if (path.startsWith(object.getKey())) {
-                    path = object.getKey().replace("{id}", object.getValue())
-                            + path.substring(object.getKey().length());
-                }
-            }
-            return path.replaceAll("\\{[^}]+}", new UUID(9, 9).toString());
-        }
 
         @Override
         public String toString() {

@@ -139,8 +139,9 @@ final class AccountPages implements Menu {
         record Enrolled(String token, List<String> codes) {}
         return RefusedForm.orElse(response, () -> {
             Session session = session(who);
+            Person person = person(who);
             Enrolled enrolled = ledger.change(who.actor(), change -> {
-                List<String> codes = credentials.enrol(change, person(who), code);
+                List<String> codes = credentials.enrol(change, person, code);
                 sessions.endOthers(change, who.person(), session.id());
                 return new Enrolled(sessions.renew(change, session, Stage.OPEN, session.agency()), codes);
             });
