@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import org.gongkai.demo.DemoRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Follows the links of a demonstration as the public and as each role, and looks at every kind of page it comes to: answered,
  * accessible, not wider than a telephone, no error in the console, nothing from another host.
  *
- * <p>{@code -Dgongkai.pictures=true} takes a picture of each at both widths ({@code target/screenshots/every}).
+ * <p>{@code -Dgongkai.pictures=true} takes pictures of each, wide, narrow and dark ({@code target/screenshots/every}).
  */
 class EveryPageTest {
 
-    /** So many pages of a kind are looked at, and for each role at least one; the rest differ in their data. */
+    /** So many pages of a kind are looked at, of things by each role; the rest differ in their data. */
     private static final int OF_A_KIND = 2;
 
     /** Pages that no link leads to in this demonstration, and why. */
@@ -127,7 +128,7 @@ class EveryPageTest {
                 continue;
             }
             int many = visited.merge(kind, 1, Integer::sum);
-            if (many > 1 && all.getOrDefault(kind, 0) >= OF_A_KIND) {
+            if (many > (kind.contains("{") ? OF_A_KIND : 1) && all.getOrDefault(kind, 0) >= OF_A_KIND) {
                 continue;
             }
             all.merge(kind, 1, Integer::sum);
@@ -168,6 +169,9 @@ class EveryPageTest {
         }
         if (pictures) {
             Chromium.screenshot(page, "every/" + name + "-phone");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Chromium.screenshot(page, "every/" + name + "-dark");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         page.setViewportSize(1366, 768);
     }
