@@ -46,7 +46,9 @@ class EveryPageTest {
             "/sign-in/password", "after a first password",
             "/sign-in/second-factor", "where a role needs a second factor that is not enrolled yet",
             "/sign-in/provider", "only with a provider of identities",
-            "/sign-in/provider/back", "the way back from a provider of identities");
+            "/sign-in/provider/back", "the way back from a provider of identities",
+            "/office/account/agency", "only for somebody with roles in several agencies",
+            "/office/calendar/notices/{id}", "only after a notice was imported");
 
     /** Answers that are files, not pages. */
     private static final Set<String> FILES = Set.of("/clock.json", "/office/journal/export", "/office/journal/digest",

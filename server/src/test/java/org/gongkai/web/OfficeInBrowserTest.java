@@ -71,7 +71,7 @@ class OfficeInBrowserTest {
             String code = DemoRun.code();
             page.getByLabel("动态口令").fill(code.equals("000000") ? "111111" : "000000");
             page.locator("form[action='/sign-in/code'] button").click();
-            assertThat(page.locator(".problems").innerText()).contains("不正确");
+            assertThat(page.locator("main .notice").innerText()).contains("不正确");
             page.getByLabel("动态口令").fill(DemoRun.code());
             page.locator("form[action='/sign-in/code'] button").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("今日工作");
