@@ -69,6 +69,10 @@ final class AgencyPages implements Menu {
         model.addAttribute("canManage", access.may(who, Permission.MANAGE_AGENCIES, id));
         model.addAttribute("canReadPeople", access.may(who, Permission.READ_PEOPLE, id));
         model.addAttribute("canSecure", access.may(who, Permission.GRANT_ROLES, id));
+        model.addAttribute("readsApplications", !id.equals(who.agency())
+                && access.may(who, Permission.READ_APPLICATIONS, id));
+        model.addAttribute("readsPublications", !id.equals(who.agency())
+                && access.may(who, Permission.READ_PUBLICATIONS, id));
         model.addAttribute("seesBelow", agency.id().equals(who.agency())
                 ? who.roles().stream().anyMatch(role -> role == Role.SUPERVISOR || role.isAdministrator())
                 : true);

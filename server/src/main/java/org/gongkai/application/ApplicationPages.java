@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongkai.agency.Access;
+import org.gongkai.agency.Agency;
+import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
 import org.gongkai.agency.Permission;
@@ -30,6 +32,7 @@ import org.gongkai.look.Problems;
 import org.gongkai.look.Tab;
 import org.gongkai.look.Tally;
 import org.gongkai.look.Tone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,16 +47,18 @@ final class ApplicationPages implements Menu {
     private final CaseList list;
     private final Access access;
     private final PersonStore people;
+    private final AgencyStore agencies;
     private final OfficeCalendar calendar;
     private final FilterBook filters;
     private final Ledger ledger;
 
-    ApplicationPages(ApplicationBook book, CaseList list, Access access, PersonStore people, OfficeCalendar calendar,
-            FilterBook filters, Ledger ledger) {
+    ApplicationPages(ApplicationBook book, CaseList list, Access access, PersonStore people, AgencyStore agencies,
+            OfficeCalendar calendar, FilterBook filters, Ledger ledger) {
         this.book = book;
         this.list = list;
         this.access = access;
         this.people = people;
+        this.agencies = agencies;
         this.calendar = calendar;
         this.filters = filters;
         this.ledger = ledger;
@@ -92,6 +97,7 @@ final class ApplicationPages implements Menu {
         WorkingCalendar working = calendar.now().national();
         CaseList.Counts counts = list.counts(agency, today);
         model.addAttribute("query", query);
+        model.addAttribute("elsewhere", elsewhere(who, agency));
         model.addAttribute("saved", filters.shown(who, query));
         model.addAttribute("page", list.page(filter, today, query.after()));
         model.addAttribute("badges", new CaseBadges(today, working));
@@ -102,6 +108,11 @@ final class ApplicationPages implements Menu {
         model.addAttribute("handlers", handlers(agency));
         model.addAttribute("enters", access.may(who, Permission.HANDLE_APPLICATIONS, agency));
         return "application/list";
+    }
+
+    /** The agency whose list it is, when it is not one's own. */
+    private @Nullable Agency elsewhere(SignedIn who, UUID agency) {
+        return agency.equals(who.agency()) ? null : ledger.read(sql -> agencies.find(sql, agency)).orElse(null);
     }
 
     private static List<Tab> tabs(UUID agency, UUID own, Show here, CaseList.Counts counts) {

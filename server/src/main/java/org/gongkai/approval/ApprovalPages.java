@@ -79,7 +79,7 @@ public class ApprovalPages {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(tab(LIST, "待我审批", inbox.countWaitingFor(who.agency(), who.person()), here));
         int returned = inbox.countReturnedTo(who.agency(), who.person());
-        tabs.add(new Tab(LIST + "/submitted", returned == 0 ? "我提交的" : "我提交的，退回" + returned + "件", -1,
+        tabs.add(new Tab(LIST + "/submitted", returned == 0 ? "我提交的" : "我提交的（退回" + returned + "件）", -1,
                 here.equals("我提交的")));
         tabs.add(tab(LIST + "/second-looks", "二次复核", inbox.secondLooksOf(who.agency(), who.person()).size(), here));
         tabs.add(tab(LIST + "/overdue", "已逾期", -1, here));

@@ -67,6 +67,7 @@ final class PublicationItemPages {
         model.addAttribute("text", reading.text(publication));
         model.addAttribute("versions", reading.versions(publication));
         model.addAttribute("reviews", reviews(publication));
+        model.addAttribute("readsApprovals", access.may(who, Permission.READ_APPROVALS, publication.agency()));
         model.addAttribute("approvals", reading.approvals(publication));
         model.addAttribute("approvalSeen", approval == null ? 0 : approval.revision());
         model.addAttribute("reviewing", approval != null && isReviewedBy(publication, approval, who));

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongkai.agency.Access;
+import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
 import org.gongkai.agency.Permission;
@@ -40,15 +41,17 @@ final class PublicationPages implements Menu {
     private final Access access;
     private final PublicationBook book;
     private final PublicationReading reading;
+    private final AgencyStore agencies;
     private final FilterBook filters;
     private final Clock clock;
 
     PublicationPages(Ledger ledger, Access access, PublicationBook book, PublicationReading reading,
-            FilterBook filters, Clock clock) {
+            AgencyStore agencies, FilterBook filters, Clock clock) {
         this.ledger = ledger;
         this.access = access;
         this.book = book;
         this.reading = reading;
+        this.agencies = agencies;
         this.filters = filters;
         this.clock = clock;
     }
@@ -73,6 +76,9 @@ final class PublicationPages implements Menu {
             return "redirect:" + opening.get();
         }
         model.addAttribute("query", query);
+        model.addAttribute("elsewhere", whose.equals(who.agency())
+                ? null
+                : ledger.read(sql -> agencies.find(sql, whose)).orElse(null));
         model.addAttribute("saved", filters.shown(who, query));
         model.addAttribute("page", reading.list(whose, new PublicationStore.Filter(column, state, text), after));
         model.addAttribute("columns", reading.columns(whose).stream().map(ColumnLine::choice).toList());

@@ -111,7 +111,7 @@ class ClockPagesTest {
                 + "&kind2=third-party-answered&date2=2026-02-26";
         try (Chromium.Window window = Chromium.window(office).noScript().open()) {
             var page = window.go(path);
-            assertThat(page.textContent("#answer ~ .stack")).contains("2026-03-23");
+            assertThat(page.textContent("#answer ~ .stack")).contains("2026年3月23日");
             Chromium.screenshot(page, "clock");
             Chromium.fitsItsWidth(page);
         }

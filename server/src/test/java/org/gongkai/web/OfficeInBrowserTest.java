@@ -22,6 +22,7 @@ class OfficeInBrowserTest {
     private static final String SECOND = "sf-sh2";
     private static final String THIRD = "sf-sh3";
     private static final String HEAD = "sf-fz";
+    private static final String SUPERVISOR = "sf-jd";
     private static final String WITH_CODE = "sf-aq";
 
     @TempDir static Path folder;
@@ -70,7 +71,7 @@ class OfficeInBrowserTest {
             String code = DemoRun.code();
             page.getByLabel("动态口令").fill(code.equals("000000") ? "111111" : "000000");
             page.locator("form[action='/sign-in/code'] button").click();
-            assertThat(page.locator(".problems").innerText()).contains("不正确");
+            assertThat(page.locator("main .notice").innerText()).contains("不正确");
             page.getByLabel("动态口令").fill(DemoRun.code());
             page.locator("form[action='/sign-in/code'] button").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("今日工作");
@@ -207,6 +208,25 @@ class OfficeInBrowserTest {
             page.locator(".who form button").click();
             other.reload();
             assertThat(other.url()).contains("/sign-in");
+            isClean(window);
+        }
+    }
+
+    @Test
+    void aSupervisorReachesTheWorkOfTheAgenciesBelowAndChangesNothing() {
+        try (Chromium.Window window = Chromium.window(office).open()) {
+            Page page = DemoRun.signIn(window, SUPERVISOR);
+            page.locator(".side a[href='/office/agencies']").click();
+            page.locator("#list a").filter(new Locator.FilterOptions().setHasText("示例市教育局")).click();
+            page.locator(".page-head .button").filter(new Locator.FilterOptions().setHasText("依申请公开")).click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("依申请公开");
+            assertThat(page.locator(".crumbs").innerText()).contains("示例市教育局");
+            assertThat(page.locator("#list tbody tr").count()).isPositive();
+            assertThat(page.locator(".page-head .button").count()).as("nothing to enter here").isZero();
+            page.getByLabel("编号或者内容").fill("没有这样的申请");
+            page.getByText("查询").click();
+            page.locator("#list .empty").waitFor();
+            assertThat(page.url()).as("still that agency").contains("agency=");
             isClean(window);
         }
     }
