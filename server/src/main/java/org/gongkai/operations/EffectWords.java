@@ -57,6 +57,7 @@ public final class EffectWords {
         return switch (state) {
             case WAITING, GIVEN_UP -> Tone.PLAIN;
             case RUNNING -> Tone.INFO;
+            case HELD -> Tone.WAITING;
             case FAILED -> Tone.URGENT;
             case DONE -> Tone.GOOD;
         };

@@ -168,8 +168,6 @@ class JournalPagesTest {
                 assertThat(office.as(role).get(path).status()).as(role + " " + path).isEqualTo(expected);
             }
         }
-        assertThat(office.as(Role.AUDITOR).get("/office/journal?chain=installation").status()).isEqualTo(404);
-        assertThat(office.as(Role.AUDITOR).get("/office/journal/export?chain=installation").status()).isEqualTo(404);
         assertThat(office.as(Role.AUDITOR).get("/office/journal?chain=" + TestOffice.OTHER_AGENCY).status())
                 .isEqualTo(404);
         Agency top = office.ledger()
@@ -179,6 +177,11 @@ class JournalPagesTest {
         Visitor above = office.as(TestOffice.person("李审计", top.id(), Role.AUDITOR));
         assertThat(above.get("/office/journal?chain=installation").status()).isEqualTo(200);
         assertThat(above.get("/office/journal").text()).contains("本系统");
+        Agency lower = TestAgencies.agency(office::bean, office.ledger(), "示例市教育局", top);
+        Visitor below = office.as(TestOffice.person("王审计", lower.id(), Role.AUDITOR));
+        assertThat(below.get("/office/journal?chain=installation").status()).isEqualTo(404);
+        assertThat(below.get("/office/journal/export?chain=installation").status()).isEqualTo(404);
+        assertThat(below.get("/office/journal").text()).doesNotContain("本系统");
     }
 
     @Test
