@@ -52,7 +52,8 @@ class ApprovalPlaces implements Menu, Duties {
     }
 
     private static Duty duty(ApprovalLine line, String kind, LocalDate today, LocalDate soon) {
-        return new Duty(urgency(line, today, soon), line.dueOn(), kind, line.title(), ApprovalPages.LIST + "/" + line.id(),
+        return new Duty(urgency(line, today, soon), line.dueOn(), kind, line.title(),
+                ApprovalPages.LIST + "/" + line.id(),
                 "本单位审批时限");
     }
 

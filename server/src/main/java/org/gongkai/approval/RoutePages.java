@@ -84,7 +84,8 @@ public class RoutePages {
                 .map(Agency::name)
                 .findFirst()
                 .orElse(who.agencyName()));
-        model.addAttribute("agencies", reach.stream().map(each -> Choice.of(each.id().toString(), each.name())).toList());
+        model.addAttribute("agencies",
+                reach.stream().map(each -> Choice.of(each.id().toString(), each.name())).toList());
         model.addAttribute("query", query(who, agency));
     }
 

@@ -52,7 +52,8 @@ public final class PublicationBook {
     public Publication draft(Change change, UUID agency, UUID drafter, Draft draft) {
         Publication publication = new Publication(Ids.next(), agency, draft.column(), draft.kind(), draft.title(),
                 draft.documentNumber(), draft.disclosure(), draft.disclosureReason(), draft.formedOn(),
-                limit.lastDay(change, agency, draft.formedOn()), PublicationState.DRAFT, 1, 1, drafter, change.at(), change.at(), null,
+                limit.lastDay(change, agency, draft.formedOn()), PublicationState.DRAFT, 1, 1, drafter, change.at(),
+                change.at(), null,
                 null, null, null);
         change.journal(new JournalDraft(agency, "publication.drafted", publication.subject(), "", null,
                 JournalState.of(publication)));
@@ -72,7 +73,8 @@ public final class PublicationBook {
         Publication before = existing(change, id, seen);
         Publication after = new Publication(id, before.agency(), draft.column(), draft.kind(), draft.title(),
                 draft.documentNumber(), draft.disclosure(), draft.disclosureReason(), draft.formedOn(),
-                limit.lastDay(change, before.agency(), draft.formedOn()), PublicationAct.EDIT.from(before.state()), before.version() + 1,
+                limit.lastDay(change, before.agency(), draft.formedOn()), PublicationAct.EDIT.from(before.state()),
+                before.version() + 1,
                 before.revision() + 1, before.draftedBy(), before.draftedAt(), before.since(), before.approvalItem(),
                 null, null, null);
         write(change, PublicationAct.EDIT, before, after, "");

@@ -50,7 +50,8 @@ class CalendarBookTest {
 
         @Override
         public Consequence consequenceOf(Calendars before, Calendars after) {
-            return new Consequence("在办申请", 10, CalendarComparison.of(before.national(), after.national()).days().size());
+            return new Consequence("在办申请", 10,
+                    CalendarComparison.of(before.national(), after.national()).days().size());
         }
 
         @Override

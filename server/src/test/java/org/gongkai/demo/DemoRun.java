@@ -5,7 +5,6 @@ import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-
 import javax.crypto.spec.SecretKeySpec;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;

@@ -49,7 +49,8 @@ class FilterPagesTest {
             "/office/publications, text=%E9%81%93%E8%B7%AF&state=DRAFT, 信息发布"})
     void aListOpensWithTheFilterThatWasSavedOnIt(String list, String filters, String place) {
         Visitor clerk = office.as(Role.CLERK);
-        assertThat(clerk.get(list).document().select("form[action=/office/filters]")).as("nothing to save yet").isEmpty();
+        assertThat(clerk.get(list).document().select("form[action=/office/filters]")).as("nothing to save yet")
+                .isEmpty();
 
         Visitor.Page saved = clerk.get(list + "?" + filters)
                 .submit("form[action=/office/filters]", Map.of("filterName", "道路"));

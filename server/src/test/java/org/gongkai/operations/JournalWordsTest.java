@@ -27,7 +27,8 @@ class JournalWordsTest {
     private static final Pattern PROGRAM = Pattern.compile("Actor\\.program\\(\"([a-z-]+)\"\\)");
 
     /** What looks like a kind of entry and is a kind of effect. */
-    private static final Set<String> EFFECTS = Set.of("approval.step-limits", "publication.due-days", "due-dates.recompute",
+    private static final Set<String> EFFECTS = Set.of("approval.step-limits", "publication.due-days",
+            "due-dates.recompute",
             "journal.check");
 
     /** The beginnings of kinds that are put together out of a table; {@link #putTogether} goes through the tables. */
@@ -91,7 +92,8 @@ class JournalWordsTest {
         while (acts.find()) {
             kinds.add("application." + acts.group(1));
         }
-        assertThat(kinds).contains("person.added", "approval.approved", "application.registered", "publication.published");
+        assertThat(kinds).contains("person.added", "approval.approved", "application.registered",
+                "publication.published");
         assertThat(kinds).as("without words in journal-words.txt").allMatch(JournalWords::has);
         assertThat(found(BUILT, files)).as("kinds are put together in a place that this test does not know")
                 .isSubsetOf(BEGINNINGS);
@@ -104,7 +106,8 @@ class JournalWordsTest {
                     .map(JournalWordsTest::text)
                     .toList());
             assertThat(tasks).contains("due-dates", "sign-in");
-            assertThat(tasks).as("without words in journal-words.txt").allMatch(task -> JournalWords.has("program:" + task));
+            assertThat(tasks).as("without words in journal-words.txt")
+                    .allMatch(task -> JournalWords.has("program:" + task));
         }
     }
 }

@@ -60,7 +60,8 @@ class TwoLevelsTest {
         }
         assertThat(above.get("/office").text()).contains("系统运行");
         assertThat(below.get("/office").text()).doesNotContain("系统运行");
-        assertThat(above.get("/office/calendar").document().select("a[href=/office/calendar/notices/new]")).isNotEmpty();
+        assertThat(above.get("/office/calendar").document().select("a[href=/office/calendar/notices/new]"))
+                .isNotEmpty();
         Visitor.Page calendar = below.get("/office/calendar");
         assertThat(calendar.status()).isEqualTo(200);
         assertThat(calendar.document().select("a[href=/office/calendar/notices/new]")).isEmpty();
