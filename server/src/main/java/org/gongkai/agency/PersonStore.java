@@ -51,6 +51,11 @@ public final class PersonStore {
                 .fetch(PersonStore::person);
     }
 
+    /** The people with these keys, those who have left too. */
+    public List<Person> all(DSLContext sql, Collection<UUID> people) {
+        return sql.selectFrom(PERSON).where(PERSON.ID.in(people)).fetch(PersonStore::person);
+    }
+
     /** The names of people, those who have left too. */
     public Map<UUID, String> names(DSLContext sql, Collection<UUID> people) {
         return sql.select(PERSON.ID, PERSON.NAME)

@@ -1,6 +1,7 @@
 package org.gongkai.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 import org.gongkai.ledger.backup.Restore;
 import org.gongkai.report.command.Session;
@@ -31,6 +32,8 @@ final class RestoreCommand extends OfficeCommand {
                 .println(words.of("restore.done", settings.data(),
                         result.made().atZone(OfficeSettings.ZONE).toLocalDateTime().withNano(0), result.rows(),
                         result.files()));
+        RestoredOffice.Calmed calmed = RestoredOffice.calm(settings.ledger(), Clock.systemUTC());
+        session.out().println(words.of("restore.calmed", calmed.held(), calmed.sessions()));
         if (result.settings()) {
             session.out().println(words.of("restore.settings", settings.data().resolve(SettingsFile.NAME)));
         }

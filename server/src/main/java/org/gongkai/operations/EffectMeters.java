@@ -45,7 +45,8 @@ final class EffectMeters implements EffectWatch {
                 ignored -> number(EffectState.WAITING));
         gauge(meters, "gongkai.outbox.running", "Effects that are being worked on",
                 ignored -> number(EffectState.RUNNING));
-        gauge(meters, "gongkai.outbox.failed", "Effects that wait for a person", ignored -> number(EffectState.FAILED));
+        gauge(meters, "gongkai.outbox.failed", "Effects that wait for a person",
+                ignored -> number(EffectState.FAILED) + number(EffectState.HELD));
         Gauge.builder("gongkai.outbox.oldest.waiting.age", this, EffectMeters::oldest)
                 .description("How long the oldest effect that waits has waited")
                 .baseUnit("seconds")

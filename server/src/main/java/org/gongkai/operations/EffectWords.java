@@ -57,6 +57,7 @@ public final class EffectWords {
         return switch (state) {
             case WAITING, GIVEN_UP -> Tone.PLAIN;
             case RUNNING -> Tone.INFO;
+            case HELD -> Tone.WAITING;
             case FAILED -> Tone.URGENT;
             case DONE -> Tone.GOOD;
         };
@@ -121,7 +122,7 @@ public final class EffectWords {
     /** Who did something: the name of a person, or the task of the program. */
     public String actor(String code) {
         if (!code.startsWith(PERSON)) {
-            return code.startsWith("program:") ? "系统（" + code.substring("program:".length()) + "）" : code;
+            return code.startsWith("program:") ? JournalWords.program(code.substring("program:".length())) : code;
         }
         UUID person = Keys.of(code.substring(PERSON.length()));
         return person == null

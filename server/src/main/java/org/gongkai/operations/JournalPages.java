@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.gongkai.agency.Menu;
 import org.gongkai.agency.Needs;
 import org.gongkai.agency.OutOfReach;
 import org.gongkai.agency.Permission;
+import org.gongkai.agency.Person;
+import org.gongkai.agency.PersonStore;
 import org.gongkai.agency.SignedIn;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.Journal;
 import org.gongkai.ledger.JournalDigest;
+import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.JournalEntry;
 import org.gongkai.ledger.JournalLines;
 import org.gongkai.ledger.Ledger;
@@ -36,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The journal of one's agency: to read, to prove, to take away, and its sheet of a day. The auditor of an agency that has
- * none above it reads the journal of the installation as well.
+ * none above it reads the journal of the installation as well. Taking it away is written into it.
  */
 @Controller
 final class JournalPages implements Menu {
@@ -51,13 +55,16 @@ final class JournalPages implements Menu {
     private final JournalCheck check;
     private final EffectWords words;
     private final Access access;
+    private final PersonStore people;
 
-    JournalPages(Ledger ledger, JournalCheck check, EffectWords words, Access access) {
+    JournalPages(Ledger ledger, JournalCheck check, EffectWords words, Access access,
+            PersonStore people) {
         this.ledger = ledger;
         this.journal = new Journal(ledger);
         this.check = check;
         this.words = words;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -84,7 +91,7 @@ final class JournalPages implements Menu {
         model.addAttribute("chain", chosen);
         model.addAttribute("tabs", tabs(who, chosen));
         model.addAttribute("page", page);
-        model.addAttribute("actors", actors(page.rows()));
+        model.addAttribute("names", names(who, page.rows()));
         model.addAttribute("problems", problems);
         model.addAttribute("proof", check.latest(chain));
         model.addAttribute("words", words);
@@ -92,9 +99,29 @@ final class JournalPages implements Menu {
         return "operations/journal";
     }
 
-    private Map<String, String> actors(List<JournalEntry> entries) {
+    /**
+     * Who the people in entries are, by the code of an actor ({@code person:…}) and by subject ({@code person/…}): their
+     * names where one may see people of their agency.
+     */
+    private Map<String, String> names(SignedIn who, List<JournalEntry> entries) {
+        Map<UUID, List<String>> wanted = new HashMap<>();
         Map<String, String> names = new HashMap<>();
-        entries.forEach(entry -> names.computeIfAbsent(entry.actor(), words::actor));
+        for (JournalEntry entry : entries) {
+            for (String code : List.of(entry.actor(), entry.subject())) {
+                UUID person = code.matches("person[:/].+") ? Keys.of(code.substring("person/".length())) : null;
+                if (person != null) {
+                    wanted.computeIfAbsent(person, each -> new ArrayList<>()).add(code);
+                }
+            }
+            if (!entry.actor().startsWith("person:")) {
+                names.put(entry.actor(), words.actor(entry.actor()));
+            }
+        }
+        List<Person> found = ledger.read(sql -> people.all(sql, wanted.keySet()));
+        for (Person person : found) {
+            String name = access.may(who, Permission.READ_PEOPLE, person.agency()) ? person.name() : "其他单位人员";
+            wanted.getOrDefault(person.id(), List.of()).forEach(code -> names.put(code, name));
+        }
         return names;
     }
 
@@ -111,6 +138,8 @@ final class JournalPages implements Menu {
     void export(@RequestParam(defaultValue = "") String chain, SignedIn who, HttpServletResponse response)
             throws IOException {
         UUID asked = chain(who, chain);
+        ledger.change(who.actor(), change -> change.journal(
+                JournalDraft.of(asked, "journal.exported", "journal/" + asked, "")));
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition",

@@ -55,7 +55,8 @@ final class OperationsPages implements Menu {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place(900, PATH, "系统运行", Permission.OPERATE, who -> failed(effects.counts())));
+        return List.of(new Place(900, PATH, "系统运行", Permission.OPERATE,
+                who -> number(effects.counts(), EffectState.FAILED) + number(effects.counts(), EffectState.HELD)));
     }
 
     @Needs(Permission.OPERATE)
@@ -63,7 +64,7 @@ final class OperationsPages implements Menu {
     String operations(HttpServletRequest request, Model model) {
         ListQuery query = ListQuery.of(PATH, request.getParameterMap());
         List<Count> counts = effects.counts();
-        EffectState state = asked(query.value("state"), failed(counts) > 0 ? EffectState.FAILED : EffectState.WAITING);
+        EffectState state = asked(query.value("state"), usual(counts));
         UUID after = Keys.of(query.after());
         model.addAttribute("query", query);
         model.addAttribute("state", state);
@@ -83,8 +84,15 @@ final class OperationsPages implements Menu {
                 .orElse(otherwise);
     }
 
-    private static int failed(List<Count> counts) {
-        return counts.stream().filter(count -> count.state() == EffectState.FAILED).mapToInt(Count::number).sum();
+    /** What is shown when nothing is asked for: what a person must see to. */
+    private static EffectState usual(List<Count> counts) {
+        return number(counts, EffectState.FAILED) > 0
+                ? EffectState.FAILED
+                : number(counts, EffectState.HELD) > 0 ? EffectState.HELD : EffectState.WAITING;
+    }
+
+    private static int number(List<Count> counts, EffectState state) {
+        return counts.stream().filter(count -> count.state() == state).mapToInt(Count::number).sum();
     }
 
     private JobRow row(RecurringJob job) {
@@ -132,8 +140,10 @@ final class OperationsPages implements Menu {
 
     @Needs(Permission.OPERATE)
     @PostMapping(PATH + "/retry-all")
-    String retryAll(@RequestParam String kind, SignedIn who) {
-        ledger.change(who.actor(), change -> effects.retryAll(change, kind));
+    String retryAll(@RequestParam String kind, @RequestParam(defaultValue = "FAILED") EffectState state, SignedIn who) {
+        ledger.change(who.actor(), change -> state == EffectState.HELD
+                ? effects.resumeAll(change, kind)
+                : effects.retryAll(change, kind));
         return "redirect:" + PATH + "?state=WAITING";
     }
 

@@ -41,6 +41,7 @@ public final class TestAgencies implements AutoCloseable {
         context.registerBean(SignInSettings.class, () -> new SignInSettings(java.time.Duration.ofMinutes(30),
                 java.time.Duration.ofHours(12), Set.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR,
                         Role.AUDITOR)));
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(OidcSettings.class, () -> new OidcSettings("", "", "", "", ""));
         for (Class<?> each : more) {
             context.register(each);

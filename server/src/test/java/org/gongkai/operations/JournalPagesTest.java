@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyBook;
 import org.gongkai.agency.Role;
+import org.gongkai.agency.TestAgencies;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.LedgerSettings;
@@ -118,8 +119,35 @@ class JournalPagesTest {
         Visitor.Page export = office.as(Role.AUDITOR).get("/office/journal/export");
         assertThat(export.header("Content-Type")).startsWith("application/x-ndjson");
         assertThat(export.header("Content-Disposition")).contains("attachment").contains(".jsonl");
-        assertThat(new String(export.bytes(), StandardCharsets.UTF_8).lines().toList()).hasSize(120)
-                .allMatch(line -> line.contains(TestOffice.AGENCY.toString()) && line.contains("\"hash\":\""));
+        assertThat(new String(export.bytes(), StandardCharsets.UTF_8).lines().toList()).hasSize(121)
+                .allMatch(line -> line.contains(TestOffice.AGENCY.toString()) && line.contains("\"hash\":\""))
+                .last(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("journal.exported");
+    }
+
+    @Test
+    void theJournalSpeaksTheWordsOfTheOffice() {
+        Agency city = TestAgencies.agency(office::bean, office.ledger(), "示例市政府办公室", null);
+        Agency bureau = TestAgencies.agency(office::bean, office.ledger(), "示例市教育局", city);
+        Agency stranger = TestAgencies.agency(office::bean, office.ledger(), "邻市政府办公室", null);
+        UUID below = TestAgencies.person(office::bean, office.ledger(), "zhao", bureau.id()).id();
+        UUID strange = TestAgencies.person(office::bean, office.ledger(), "qian", stranger.id()).id();
+        for (UUID person : new UUID[]{below, strange}) {
+            office.ledger()
+                    .change(Actor.person(person), change -> change.journal(JournalDraft.of(city.id(),
+                            "approval.route-set", "person/" + person, "")));
+        }
+        office.ledger()
+                .change(Actor.program("due-dates"), change -> change.journal(JournalDraft.of(city.id(),
+                        "due-dates.recomputed", "calendar-change/1", "")));
+        Visitor.Page page = office.as(TestOffice.person("审计员", city.id(), Role.AUDITOR)).get("/office/journal");
+        assertThat(page.document().select("td[data-column=何人]").eachText())
+                .startsWith("系统（期限计算）", "其他单位人员", "zhao同志");
+        assertThat(page.document().select("td[data-column=何事]").eachText())
+                .startsWith("重新计算答复期限 due-dates.recomputed", "修改审批流程 approval.route-set");
+        assertThat(page.document().select("td[data-column=对象]").eachText())
+                .contains("zhao同志 person/" + below, "其他单位人员 person/" + strange);
+        assertThat(page.text()).doesNotContain("qian");
     }
 
     @Test
@@ -140,8 +168,6 @@ class JournalPagesTest {
                 assertThat(office.as(role).get(path).status()).as(role + " " + path).isEqualTo(expected);
             }
         }
-        assertThat(office.as(Role.AUDITOR).get("/office/journal?chain=installation").status()).isEqualTo(404);
-        assertThat(office.as(Role.AUDITOR).get("/office/journal/export?chain=installation").status()).isEqualTo(404);
         assertThat(office.as(Role.AUDITOR).get("/office/journal?chain=" + TestOffice.OTHER_AGENCY).status())
                 .isEqualTo(404);
         Agency top = office.ledger()
@@ -151,6 +177,11 @@ class JournalPagesTest {
         Visitor above = office.as(TestOffice.person("李审计", top.id(), Role.AUDITOR));
         assertThat(above.get("/office/journal?chain=installation").status()).isEqualTo(200);
         assertThat(above.get("/office/journal").text()).contains("本系统");
+        Agency lower = TestAgencies.agency(office::bean, office.ledger(), "示例市教育局", top);
+        Visitor below = office.as(TestOffice.person("王审计", lower.id(), Role.AUDITOR));
+        assertThat(below.get("/office/journal?chain=installation").status()).isEqualTo(404);
+        assertThat(below.get("/office/journal/export?chain=installation").status()).isEqualTo(404);
+        assertThat(below.get("/office/journal").text()).doesNotContain("本系统");
     }
 
     @Test

@@ -37,6 +37,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import static org.gongkai.ledger.schema.Tables.OFFICE_SESSION;
+
 /**
  * Who is signed in. A session is a row in the database, so that it can be ended from anywhere and holds on every node; the
  * browser has a token of 256 bits as a cookie, the database only its SHA-256. Who it is, and with which roles, is read anew
@@ -171,6 +173,11 @@ public final class Sessions implements Departure {
                 .orElseThrow(() -> Refusal.of("这次登录已经结束。"));
         store.delete(change.sql(), session);
         journal(change, ended.agency(), "session.ended", ended);
+    }
+
+    /** Ends all sessions of an office that was restored from a backup; the change it belongs to writes the journal. */
+    public static int endAll(Change change) {
+        return change.sql().deleteFrom(OFFICE_SESSION).execute();
     }
 
     /** Ends all sessions of a person but one. */

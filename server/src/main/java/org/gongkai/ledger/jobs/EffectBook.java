@@ -92,7 +92,7 @@ public final class EffectBook {
         return ledger.read(sql -> sql.select(EFFECT.KIND, EFFECT.STATE, count(), min(EFFECT.PUT_AT))
                 .from(EFFECT)
                 .where(EFFECT.STATE.in(EffectState.WAITING.name(), EffectState.RUNNING.name(),
-                        EffectState.FAILED.name()))
+                        EffectState.FAILED.name(), EffectState.HELD.name()))
                 .groupBy(EFFECT.KIND, EFFECT.STATE)
                 .orderBy(EFFECT.KIND, EFFECT.STATE)
                 .fetch(row -> new Count(row.value1(), EffectState.valueOf(row.value2()), row.value3(), row.value4())));
@@ -147,13 +147,16 @@ public final class EffectBook {
     }
 
     /**
-     * Has an effect that failed, or waits for its next attempt, done now, with all its attempts before it again.
+     * Has an effect that failed, is on hold, or waits for its next attempt, done now, with all its attempts before it again.
      *
      * @throws Refusal when it runs, or is over
      */
     public UUID retry(Change change, UUID effect) {
-        retry(change, held(change, effect));
-        change.journal(JournalDraft.of(Ids.INSTALLATION, "effect.retried", "effect/" + effect, ""));
+        EffectRecord row = held(change, effect);
+        boolean onHold = EffectStore.state(row) == EffectState.HELD;
+        retry(change, row);
+        change.journal(JournalDraft.of(Ids.INSTALLATION, onHold ? "effect.resumed" : "effect.retried",
+                "effect/" + effect, ""));
         return effect;
     }
 
@@ -163,19 +166,41 @@ public final class EffectBook {
      * @throws Refusal when there is none
      */
     public int retryAll(Change change, String kind) {
-        List<EffectRecord> failed = EffectStore.ofKind(change.sql(), kind, EffectState.FAILED);
-        if (failed.isEmpty()) {
-            throw Refusal.of("该类事项没有失败待处理的，可能已由他人处理。请刷新页面查看。");
+        return all(change, kind, EffectState.FAILED, "effect.retried-all");
+    }
+
+    /**
+     * Has all effects of a kind that are on hold done; how many there are.
+     *
+     * @throws Refusal when there is none
+     */
+    public int resumeAll(Change change, String kind) {
+        return all(change, kind, EffectState.HELD, "effect.resumed-all");
+    }
+
+    private int all(Change change, String kind, EffectState state, String act) {
+        List<EffectRecord> found = EffectStore.ofKind(change.sql(), kind, state);
+        if (found.isEmpty()) {
+            throw Refusal.of("该类事项没有“" + state.chinese() + "”的，可能已由他人处理。请刷新页面查看。");
         }
-        failed.forEach(each -> retry(change, held(change, each.getId())));
-        change.journal(JournalDraft.of(Ids.INSTALLATION, "effect.retried-all", "effect-kind/" + kind,
-                failed.size() + " 项"));
-        return failed.size();
+        found.forEach(each -> retry(change, held(change, each.getId())));
+        change.journal(JournalDraft.of(Ids.INSTALLATION, act, "effect-kind/" + kind, found.size() + " 项"));
+        return found.size();
+    }
+
+    /**
+     * Puts all that waits or runs on hold, so that nothing is done twice in an office that was restored from a backup; the
+     * change it belongs to writes the journal. No jobs may be at work.
+     *
+     * @return how many effects are on hold because of it
+     */
+    public static int holdAll(Change change) {
+        return EffectStore.holdAll(change.sql(), change.at());
     }
 
     private void retry(Change change, EffectRecord row) {
         switch (EffectStore.state(row)) {
-            case FAILED -> {
+            case FAILED, HELD -> {
                 EffectStore.waitUntil(change.sql(), row.getId(), 0, row.getProblem(), change.at());
                 EffectStore.schedule(change.sql(), row.getId(), change.at());
             }
@@ -198,7 +223,7 @@ public final class EffectBook {
         }
         EffectRecord row = held(change, effect);
         switch (EffectStore.state(row)) {
-            case FAILED -> {
+            case FAILED, HELD -> {
             }
             case WAITING -> {
                 if (!EffectStore.unscheduleWaiting(change.sql(), effect)) {

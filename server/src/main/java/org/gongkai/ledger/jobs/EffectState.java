@@ -9,6 +9,8 @@ public enum EffectState {
     RUNNING("进行中"),
     /** After the last attempt: for a person. */
     FAILED("失败待处理"),
+    /** Since the office was restored from a backup: it may have been done after the backup was made. For a person. */
+    HELD("等待人工确认"),
     DONE("已完成"),
     /** By a person, with a reason; or a run of a job, because a later run took its place. */
     GIVEN_UP("已放弃");

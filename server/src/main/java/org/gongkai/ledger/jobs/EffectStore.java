@@ -30,7 +30,10 @@ final class EffectStore {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
     private static final List<String> NOT_OVER = List.of(EffectState.WAITING.name(), EffectState.RUNNING.name(),
-            EffectState.FAILED.name());
+            EffectState.FAILED.name(), EffectState.HELD.name());
+
+    /** The kinds of runs of recurring jobs begin so. */
+    private static final String RUNS = Jobs.JOB + "%";
 
     private EffectStore() {}
 
@@ -270,6 +273,28 @@ final class EffectStore {
                 .setNull(SCHEDULED_TASKS.LAST_HEARTBEAT)
                 .set(SCHEDULED_TASKS.VERSION, SCHEDULED_TASKS.VERSION.plus(1))
                 .where(SCHEDULED_TASKS.TASK_NAME.ne(TASK), SCHEDULED_TASKS.PICKED.isTrue())
+                .execute();
+    }
+
+    /** Puts all that waits or runs on hold, and gives up the runs of jobs, which come again by their timetable; how many. */
+    static int holdAll(DSLContext sql, Instant now) {
+        var open = EFFECT.STATE.in(EffectState.WAITING.name(), EffectState.RUNNING.name());
+        sql.deleteFrom(SCHEDULED_TASKS).where(SCHEDULED_TASKS.TASK_NAME.eq(TASK)).execute();
+        sql.update(EFFECT_ATTEMPT)
+                .set(EFFECT_ATTEMPT.OUTCOME, Outcome.LOST.name())
+                .set(EFFECT_ATTEMPT.ENDED_AT, now)
+                .where(EFFECT_ATTEMPT.OUTCOME.eq(Outcome.RUNNING.name()))
+                .execute();
+        sql.update(EFFECT)
+                .set(EFFECT.STATE, EffectState.GIVEN_UP.name())
+                .set(EFFECT.ENDED_AT, now)
+                .setNull(EFFECT.NEXT_AT)
+                .where(open, EFFECT.KIND.like(RUNS))
+                .execute();
+        return sql.update(EFFECT)
+                .set(EFFECT.STATE, EffectState.HELD.name())
+                .setNull(EFFECT.NEXT_AT)
+                .where(open)
                 .execute();
     }
 

@@ -68,7 +68,8 @@ final class EffectWork {
 
     private @Nullable Begun begin(DSLContext sql, Claim claim) {
         EffectRecord row = EffectStore.find(sql, claim.effect());
-        if (row == null || row.getState().equals(EffectState.FAILED.name()) || EffectStore.state(row).isOver()) {
+        if (row == null || row.getState().equals(EffectState.FAILED.name())
+                || row.getState().equals(EffectState.HELD.name()) || EffectStore.state(row).isOver()) {
             EffectStore.unschedule(sql, claim);
             return null;
         }

@@ -18,7 +18,7 @@ import org.gongkai.ledger.Change;
  * }</pre>
  *
  * <p>The effect is written in the transaction of the change: undone with it, and as durable as it. Then it is handed to the
- * {@link EffectHandler} of its kind, usually within a tenth of a second, <em>at least once</em>: after a crash the same
+ * {@link EffectHandler} of its kind, usually at once and at the latest when the jobs next look for what is due, <em>at least once</em>: after a crash the same
  * effect, with the same id, may be handed over again, so handlers must be able to do a thing twice.
  *
  * <p>What goes in lies in the database and is shown to the administrator who runs the installation: keys yes, names and
