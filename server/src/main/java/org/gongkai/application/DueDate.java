@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a reply clock with its application, so that lists need not compute it: a cache, see
- * {@code docs/adr/0027}. It follows from the events and the calendar and from nothing else.
+ * {@code docs/adr/0018}. It follows from the events and the calendar and from nothing else.
  *
  * @param phase       where the application stands
  * @param received    the day of receipt; null while it is not settled

@@ -174,7 +174,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Writes down how far the machinery of jobs has come: one transaction, without a journal entry, since nobody decided
-     * anything. Only {@code ledger.jobs} calls this and only for its own tables; a test holds the first (ADR 0025).
+     * anything. Only {@code ledger.jobs} calls this and only for its own tables; a test holds the first (ADR 0015).
      *
      * @throws LedgerException when the database refuses; nothing was written
      */
@@ -182,7 +182,7 @@ public final class Ledger implements AutoCloseable {
         return transaction(work);
     }
 
-    /** The connections that write, for the scheduler of {@code ledger.jobs} alone (ADR 0025). */
+    /** The connections that write, for the scheduler of {@code ledger.jobs} alone (ADR 0015). */
     public DataSource machineryConnections() {
         return connections.writing();
     }
@@ -237,7 +237,7 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Writes down what is no fact of the office and needs no journal entry, such as when a session was last used. Who may
-     * call this is said by an architecture test (ADR 0023).
+     * call this is said by an architecture test (ADR 0013).
      *
      * @throws LedgerException when the database refuses
      */

@@ -1,5 +1,5 @@
 -- Applications (政府信息公开申请). What happened to one is application_event; phase, due_on and what follows it here are a
--- cache of the reply clock over those events (see docs/adr/0027). sort_on is the due day, or a day at the end of the calendar
+-- cache of the reply clock over those events (see docs/adr/0018). sort_on is the due day, or a day at the end of the calendar
 -- where there is none, so that lists go by it. doubt says why the clock cannot be computed; null when it can.
 create table application (
     id             varchar(36)  not null primary key,
