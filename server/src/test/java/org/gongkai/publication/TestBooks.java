@@ -116,8 +116,8 @@ final class TestBooks implements AutoCloseable {
 
     Review review(Publication publication, Conclusion conclusion, String ground) {
         Publication now = now(publication);
-        return as(SECRECY, change -> book.review(change, now.id(), now.revision(), SECRECY,
-                item(publication).revision(), conclusion, ground));
+        int seen = item(publication).revision();
+        return as(SECRECY, change -> book.review(change, now.id(), now.revision(), SECRECY, seen, conclusion, ground));
     }
 
     Publication approved(String title) {
