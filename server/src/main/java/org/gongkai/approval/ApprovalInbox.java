@@ -18,6 +18,7 @@ import org.gongkai.approval.ItemState.Released;
 import org.gongkai.approval.ItemState.Waiting;
 import org.gongkai.approval.Ruling.Allowed;
 import org.gongkai.approval.Ruling.Denied;
+import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.look.Listing;
 import org.jooq.DSLContext;
@@ -99,6 +100,11 @@ public class ApprovalInbox {
     /** The key of what is open of a subject; null when nothing is. */
     public @Nullable UUID openItem(UUID agency, ApprovalKind kind, String subject) {
         return ledger.read(sql -> ApprovalStore.openItem(sql, agency, kind, subject));
+    }
+
+    /** The key of what is open of a subject, as a change finds it; null when nothing is. */
+    public @Nullable UUID openItem(Change change, UUID agency, ApprovalKind kind, String subject) {
+        return ApprovalStore.openItem(change.sql(), agency, kind, subject);
     }
 
     /** The name of somebody. */

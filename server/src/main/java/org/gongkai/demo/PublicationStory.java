@@ -169,7 +169,7 @@ final class PublicationStory {
     }
 
     private void decideWithdrawal(Change change, UUID who) {
-        UUID item = books.inbox().openItem(office.id(), ApprovalKind.WITHDRAWAL, publication().subject());
+        UUID item = books.inbox().openItem(change, office.id(), ApprovalKind.WITHDRAWAL, publication().subject());
         if (item == null) {
             throw new IllegalStateException("no withdrawal was asked for");
         }
