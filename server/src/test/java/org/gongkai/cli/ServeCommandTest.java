@@ -2,6 +2,8 @@ package org.gongkai.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,11 +87,29 @@ class ServeCommandTest {
             assertThat(taken.waitFor()).isEqualTo(2);
             assertThat(told).contains("端口 " + link.group(1) + " 已被占用").doesNotContain("\tat ");
 
-            office.destroy();
-            assertThat(office.waitFor(30, TimeUnit.SECONDS)).as("stops on SIGTERM").isTrue();
+            requestUnderWayIsAnsweredWhileStopping(office, Integer.parseInt(link.group(1)));
         } finally {
             office.destroyForcibly();
         }
+    }
+
+    /** Half of a form is sent, then the office is told to stop, then the other half: the answer still comes. */
+    private static void requestUnderWayIsAnsweredWhileStopping(Process office, int port) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 20\r\nConnection: close\r\n\r\nloginName=").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(1000);
+            office.destroy();
+            Thread.sleep(1000);
+            assertThat(office.isAlive()).as("waits for what is under way").isTrue();
+            out.write("abcdefghij".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 ").contains("</html>");
+        }
+        assertThat(office.waitFor(30, TimeUnit.SECONDS)).as("stops on SIGTERM").isTrue();
     }
 
     @Test
