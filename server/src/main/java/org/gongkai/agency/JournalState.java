@@ -2,6 +2,7 @@ package org.gongkai.agency;
 
 import java.util.Map;
 
+import org.gongkai.ledger.JournalDraft;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the journal keeps of a state: JSON of a few named values. */
@@ -21,6 +22,6 @@ final class JournalState {
     }
 
     static String of(Map<String, ?> values) {
-        return JSON.writeValueAsString(new java.util.TreeMap<>(values));
+        return JournalDraft.state(values);
     }
 }

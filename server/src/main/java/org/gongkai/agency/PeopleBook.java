@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
@@ -139,7 +140,7 @@ public final class PeopleBook {
     }
 
     private List<RoleGrant> business(Change change, UUID person) {
-        return roles.ofPerson(change.sql(), person, OfficeDay.of(change))
+        return roles.ofPerson(change.sql(), person, ChinaTime.dayOf(change.at()))
                 .stream()
                 .filter(grant -> !grant.role().isAdministrator())
                 .toList();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.look.Choice;
 import org.gongkai.look.ListQuery;
@@ -65,7 +66,7 @@ final class PeoplePages implements Menu {
         Listing<Person> page = ledger.read(sql -> Listing.of(
                 store.ofAgency(sql, of, query.after(), Listing.SIZE + 1), Person::loginName));
         Map<UUID, Set<Role>> held = ledger.<List<RoleGrant>>read(
-                sql -> roles.inAgency(sql, of, OfficeDay.of(ledger.clock().instant())))
+                sql -> roles.inAgency(sql, of, ChinaTime.today(ledger.clock())))
                 .stream()
                 .collect(Collectors.groupingBy(RoleGrant::person,
                         Collectors.mapping(RoleGrant::role, Collectors.toCollection(TreeSet::new))));
@@ -82,7 +83,7 @@ final class PeoplePages implements Menu {
     String person(SignedIn who, @PathVariable UUID id, Model model) {
         Person person = visible(who, Permission.READ_PEOPLE, id);
         List<RoleGrant> grants = ledger.read(
-                sql -> roles.ofPerson(sql, id, OfficeDay.of(ledger.clock().instant())));
+                sql -> roles.ofPerson(sql, id, ChinaTime.today(ledger.clock())));
         model.addAttribute("person", person);
         model.addAttribute("agency", agencyOf(person.agency()));
         model.addAttribute("grants", grants);

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.gongkai.agency.RoleRules.Conflict;
 import org.gongkai.agency.RoleRules.Weight;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
@@ -42,7 +43,7 @@ public final class RoleBook {
      * @return what is unwise about it, though done
      */
     public List<Conflict> grant(Change change, UUID person, UUID agency, Role role, @Nullable LocalDate until) {
-        LocalDate today = OfficeDay.of(change);
+        LocalDate today = ChinaTime.dayOf(change.at());
         Person to = begin(change, person);
         journal(change, "role.granted", person, agency, role, until);
         if (!to.active()) {
@@ -70,7 +71,7 @@ public final class RoleBook {
 
     /** Takes a role away. Who loses one is signed out, so that nothing half-done goes on. */
     public void end(Change change, UUID person, UUID agency, Role role) {
-        LocalDate today = OfficeDay.of(change);
+        LocalDate today = ChinaTime.dayOf(change.at());
         begin(change, person);
         journal(change, "role.ended", person, agency, role, null);
         RoleGrant grant = store.ofPerson(change.sql(), person, today)
@@ -85,7 +86,7 @@ public final class RoleBook {
 
     /** Takes all roles of somebody who leaves. */
     void endAll(Change change, UUID person) {
-        LocalDate today = OfficeDay.of(change);
+        LocalDate today = ChinaTime.dayOf(change.at());
         begin(change, person);
         List<RoleGrant> grants = store.ofPerson(change.sql(), person, today);
         for (RoleGrant grant : grants) {

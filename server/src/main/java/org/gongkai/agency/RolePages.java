@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.gongkai.look.Choice;
@@ -103,7 +104,7 @@ final class RolePages {
     private String page(SignedIn who, Person person, String agency, String role, String until, Problems problems,
             Model model) {
         List<RoleGrant> grants = ledger.read(
-                sql -> store.ofPerson(sql, person.id(), OfficeDay.of(ledger.clock().instant())));
+                sql -> store.ofPerson(sql, person.id(), ChinaTime.today(ledger.clock())));
         List<Agency> reach = ledger.read(sql -> agencies.andAllBelow(sql, who.agency()));
         model.addAttribute("person", person);
         model.addAttribute("grants", grants);

@@ -2,7 +2,6 @@ package org.gongkai.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.gongkai.law.application.AllowedEvents;
 import org.gongkai.law.application.Outcome;
 import org.gongkai.law.application.ReceiptChannel;
 import org.gongkai.law.calendar.CalendarRangeException;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.law.clock.Basis;
 import org.gongkai.law.clock.ClockContradictionException;
@@ -42,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ApplicationBook {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_VALUE = 100;
@@ -362,12 +361,12 @@ public final class ApplicationBook {
     }
 
     static LocalDate today(Change change) {
-        return LocalDate.ofInstant(change.at(), ZONE);
+        return ChinaTime.dayOf(change.at());
     }
 
     /** The day it is in China. */
     static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return ChinaTime.today(clock);
     }
 
     private static String article(Basis basis) {

@@ -18,6 +18,7 @@ import org.gongkai.approval.ItemState.Waiting;
 import org.gongkai.approval.ItemState.Withdrawn;
 import org.gongkai.approval.Ruling.Allowed;
 import org.gongkai.approval.Ruling.Denied;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
@@ -40,7 +41,7 @@ public class ApprovalBook {
 
     static final int LONGEST_REMARKS = 1000;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日HH:mm")
-            .withZone(DelegationBook.ZONE);
+            .withZone(ChinaTime.ZONE);
 
     private final Ledger ledger;
     private final RoleHolders people;
@@ -396,6 +397,6 @@ public class ApprovalBook {
     }
 
     private static LocalDate today(Change change) {
-        return LocalDate.ofInstant(change.at(), DelegationBook.ZONE);
+        return ChinaTime.dayOf(change.at());
     }
 }

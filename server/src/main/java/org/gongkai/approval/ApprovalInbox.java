@@ -18,6 +18,7 @@ import org.gongkai.approval.ItemState.Released;
 import org.gongkai.approval.ItemState.Waiting;
 import org.gongkai.approval.Ruling.Allowed;
 import org.gongkai.approval.Ruling.Denied;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.look.Listing;
@@ -132,7 +133,7 @@ public class ApprovalInbox {
 
     /** Today, in China. */
     public LocalDate today() {
-        return LocalDate.ofInstant(ledger.clock().instant(), DelegationBook.ZONE);
+        return ChinaTime.today(ledger.clock());
     }
 
     /** What somebody may do with an item now. */

@@ -1,7 +1,6 @@
 package org.gongkai.approval;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.UUID;
 
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.Role;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DelegationBook {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_DAYS = 366;
     private static final int LONGEST_REASON = 500;
 
@@ -45,7 +44,7 @@ public class DelegationBook {
 
     /** Today, in China. */
     public LocalDate today() {
-        return LocalDate.ofInstant(ledger.clock().instant(), ZONE);
+        return ChinaTime.today(ledger.clock());
     }
 
     /** Somebody's delegations to others, the newest first. */
@@ -93,7 +92,7 @@ public class DelegationBook {
     }
 
     private Delegation delegate(Change change, Delegation wanted) {
-        LocalDate today = LocalDate.ofInstant(change.at(), ZONE);
+        LocalDate today = ChinaTime.dayOf(change.at());
         refuseIf(wanted.first().isBefore(today), "first", "开始日期已经过去，请选择今天或者以后的日期。");
         refuseIf(wanted.last().isBefore(wanted.first()), "last", "结束日期早于开始日期，请改正。");
         refuseIf(wanted.last().isAfter(wanted.first().plusDays(LONGEST_DAYS)), "last", "委托期限最长一年，请缩短。");
@@ -174,7 +173,7 @@ public class DelegationBook {
             if (found == null || !found.person().equals(person)) {
                 throw Refusal.of("没有找到这项委托，请刷新页面。");
             }
-            if (found.isOver(LocalDate.ofInstant(change.at(), ZONE))
+            if (found.isOver(ChinaTime.dayOf(change.at()))
                     || !DelegationStore.end(change.sql(), delegation, change.at())) {
                 throw Refusal.of("这项委托已经结束，无需再次操作。");
             }
@@ -184,7 +183,7 @@ public class DelegationBook {
 
     /** Ends all delegations from and to somebody who leaves. */
     void endAllOf(Change change, UUID person) {
-        for (Delegation each : DelegationStore.of(change.sql(), person, LocalDate.ofInstant(change.at(), ZONE))) {
+        for (Delegation each : DelegationStore.of(change.sql(), person, ChinaTime.dayOf(change.at()))) {
             if (DelegationStore.end(change.sql(), each.id(), change.at())) {
                 ended(change, each, "离任");
             }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gongkai.agency.PersonStore;
 import org.gongkai.agency.Role;
 import org.gongkai.agency.RoleStore;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class GrantedRoles implements RoleHolders {
 
     @Override
     public Staff staff(DSLContext sql, UUID agency) {
-        LocalDate today = LocalDate.ofInstant(ledger.clock().instant(), DelegationBook.ZONE);
+        LocalDate today = ChinaTime.today(ledger.clock());
         Map<Role, Set<UUID>> holders = new EnumMap<>(Role.class);
         Set<UUID> all = new HashSet<>();
         roles.inAgency(sql, agency, today).forEach(grant -> {

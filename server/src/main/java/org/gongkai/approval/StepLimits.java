@@ -10,6 +10,7 @@ import org.gongkai.approval.ItemState.Waiting;
 import org.gongkai.calendar.CalendarChange;
 import org.gongkai.calendar.CalendarFollower;
 import org.gongkai.calendar.Calendars;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
@@ -84,7 +85,7 @@ final class StepLimits implements CalendarFollower, EffectHandler {
     }
 
     private static LocalDate begun(ApprovalItem item) {
-        return LocalDate.ofInstant(item.since(), DelegationBook.ZONE);
+        return ChinaTime.dayOf(item.since());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.gongkai.agency.OutOfReach;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
 import org.gongkai.calendar.CalendarBook.NoticeSource;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.law.calendar.HolidayNotice;
 import org.gongkai.law.calendar.UnreadableNoticeException;
 import org.gongkai.law.calendar.WorkingCalendar;
@@ -41,7 +41,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class CalendarPages implements Menu {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int CHANGES = 20;
 
     private final CalendarBook book;
@@ -74,7 +73,7 @@ final class CalendarPages implements Menu {
         Calendars calendars = calendar.now();
         String region = ledger.read(sql -> agencies.find(sql, who.agency()).map(it -> it.region().code()).orElse(""));
         WorkingCalendar working = calendars.in(region);
-        int wanted = year == null ? LocalDate.now(clock.withZone(CHINA)).getYear() : year;
+        int wanted = year == null ? ChinaTime.today(clock).getYear() : year;
         int shown = Math.clamp(wanted, WorkingCalendar.FIRST.getYear(), WorkingCalendar.LAST.getYear());
         List<Day> days = LocalDate.ofYearDay(shown, 1)
                 .datesUntil(LocalDate.ofYearDay(shown, 1).plusYears(1))

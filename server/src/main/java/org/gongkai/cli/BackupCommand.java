@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.backup.Backup;
 import org.gongkai.ledger.files.FileStore;
@@ -34,7 +35,7 @@ final class BackupCommand extends OfficeCommand {
     @Override
     int run() throws Exception {
         OfficeSettings settings = office.settings();
-        Clock clock = Clock.system(OfficeSettings.ZONE);
+        Clock clock = Clock.system(ChinaTime.ZONE);
         Path target = target(settings, clock);
         try (Ledger ledger = Ledger.openToRead(settings.ledger(), clock);
                 FileStore files = FileStore.open(settings.data(), settings.fileSettings())) {

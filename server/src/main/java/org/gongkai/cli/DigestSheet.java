@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.JournalDigest;
-import org.gongkai.web.OfficeSettings;
 
 /**
  * The sheet of a day, to be printed, signed and kept: as text, or as a page for A4. What stands before the hash in one line
@@ -17,7 +17,7 @@ final class DigestSheet {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-            .withZone(OfficeSettings.ZONE);
+            .withZone(ChinaTime.ZONE);
     private static final String USE = "留存本页可在日后证明：所列末条及其以前的记录未被改动、删除或调换次序。"
             + "核对方法：gongkai journal verify --expect 核对码";
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Journal;
 import org.gongkai.ledger.JournalDigest;
 import org.gongkai.ledger.JournalLines;
@@ -16,7 +17,6 @@ import org.gongkai.ledger.JournalProof;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.report.command.OutputFile;
 import org.gongkai.report.command.Session;
-import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,7 +87,7 @@ final class JournalCommand {
         int run() throws Exception {
             try (Ledger ledger = Ledger.openToRead(office.ledger(), Clock.systemUTC())) {
                 Journal journal = new Journal(ledger);
-                var from = since == null ? null : since.atStartOfDay(OfficeSettings.ZONE).toInstant();
+                var from = since == null ? null : since.atStartOfDay(ChinaTime.ZONE).toInstant();
                 if (output == null) {
                     journal.each(agency, from, entry -> session.out().println(JournalLines.json(entry)));
                 } else {
@@ -118,7 +118,7 @@ final class JournalCommand {
         @Override
         int run() throws Exception {
             try (Ledger ledger = Ledger.openToRead(office.ledger(), Clock.systemUTC())) {
-                LocalDate wanted = day != null ? day : LocalDate.now(OfficeSettings.ZONE).minusDays(1);
+                LocalDate wanted = day != null ? day : LocalDate.now(ChinaTime.ZONE).minusDays(1);
                 JournalDigest digest = JournalDigest.of(ledger, wanted);
                 boolean page = html || output != null && output.toString().endsWith(".html");
                 String text = page ? DigestSheet.html(digest) : DigestSheet.text(digest);

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.LedgerException;
 import org.gongkai.ledger.LedgerException.Reason;
@@ -54,7 +55,7 @@ final class MigrateCommand extends OfficeCommand {
             return NOT_DONE;
         }
         LedgerSettings to = LedgerSettings.database(folder, url, user.isEmpty() ? settings.dbUser() : user, password);
-        try (Ledger source = Ledger.open(from, Clock.system(OfficeSettings.ZONE))) {
+        try (Ledger source = Ledger.open(from, Clock.system(ChinaTime.ZONE))) {
             Relocation.Result result = Relocation.run(source, to, new Progress(session, words));
             Findings.print(session, words, result.findings());
             if (!result.findings().isEmpty()) {

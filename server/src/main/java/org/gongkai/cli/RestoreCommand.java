@@ -3,6 +3,7 @@ package org.gongkai.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.backup.Restore;
 import org.gongkai.report.command.Session;
 import org.gongkai.web.OfficeSettings;
@@ -30,7 +31,7 @@ final class RestoreCommand extends OfficeCommand {
         Findings.print(session, words, result.findings());
         session.out()
                 .println(words.of("restore.done", settings.data(),
-                        result.made().atZone(OfficeSettings.ZONE).toLocalDateTime().withNano(0), result.rows(),
+                        result.made().atZone(ChinaTime.ZONE).toLocalDateTime().withNano(0), result.rows(),
                         result.files()));
         RestoredOffice.Calmed calmed = RestoredOffice.calm(settings.ledger(), Clock.systemUTC());
         session.out().println(words.of("restore.calmed", calmed.held(), calmed.sessions()));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.gongkai.agency.signin.FirstSetUp;
 import org.gongkai.demo.Demo;
 import org.gongkai.demo.DemoRefused;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.LedgerException;
 import org.gongkai.report.command.Session;
 import org.gongkai.report.command.Words;
@@ -90,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
     private void prepareDemo() {
         if (demo) {
             OfficeSettings settings = Settings.of(data == null ? Demo.FOLDER : data, db == null ? "" : db);
-            Demo.prepare(settings.ledger(), fresh, Clock.system(OfficeSettings.ZONE),
+            Demo.prepare(settings.ledger(), fresh, Clock.system(ChinaTime.ZONE),
                     () -> session.err().println(words.of("serve.making-demo")));
         } else if (fresh) {
             throw new DemoRefused(DemoRefused.Why.NOTHING_TO_THROW_AWAY);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
-import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class Agenda {
     }
 
     private static Instant moment(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(OfficeSettings.ZONE).toInstant();
+        return day.atTime(time).atZone(ChinaTime.ZONE).toInstant();
     }
 
     /** Does all of it. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongkai.agency.Role;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.LedgerSettings;
-import org.gongkai.web.OfficeSettings;
 
 /** Makes a demonstration: everything through the real books, in the order of time, ending now. */
 final class DemoBuilder {
@@ -27,8 +27,8 @@ final class DemoBuilder {
     /** Makes one in books that are empty. */
     static void make(LedgerSettings settings, Clock today) {
         Instant now = today.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate day = LocalDate.ofInstant(now, OfficeSettings.ZONE);
-        DemoClock clock = new DemoClock(day.minusDays(BEFORE).atTime(OPENED).atZone(OfficeSettings.ZONE).toInstant());
+        LocalDate day = ChinaTime.dayOf(now);
+        DemoClock clock = new DemoClock(day.minusDays(BEFORE).atTime(OPENED).atZone(ChinaTime.ZONE).toInstant());
         try (DemoBooks books = new DemoBooks(settings, clock)) {
             Map<DemoAgencies, DemoOffice> offices = people(books);
             Agenda agenda = new Agenda(now);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-import org.gongkai.web.OfficeSettings;
+import org.gongkai.law.calendar.ChinaTime;
 
 /** The clock by which a demonstration's past is written. */
 final class DemoClock extends Clock {
@@ -26,7 +26,7 @@ final class DemoClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return OfficeSettings.ZONE;
+        return ChinaTime.ZONE;
     }
 
     @Override

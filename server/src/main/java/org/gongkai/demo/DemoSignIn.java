@@ -1,15 +1,14 @@
 package org.gongkai.demo;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.look.DemoNotice;
 import org.gongkai.look.Moment;
-import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ final class DemoSignIn implements WebMvcConfigurer, HandlerInterceptor, DemoNoti
 
     @Override
     public String text() {
-        return made.map(moment -> "数据生成于" + Moment.of(LocalDate.ofInstant(moment, OfficeSettings.ZONE)).text() + "。")
+        return made.map(moment -> "数据生成于" + Moment.of(ChinaTime.dayOf(moment)).text() + "。")
                 .orElse("尚未生成演示数据。");
     }
 

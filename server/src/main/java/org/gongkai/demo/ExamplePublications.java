@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.gongkai.agency.Role;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.publication.Channel;
 import org.gongkai.publication.ColumnBook;
 import org.gongkai.publication.MandatoryKind;
 import org.gongkai.publication.WithdrawalGround;
-import org.gongkai.web.OfficeSettings;
 
 /** Publications of the example city at every stage: drafts, approvals at each level, what is public and what no longer is. */
 final class ExamplePublications {
@@ -102,7 +102,7 @@ final class ExamplePublications {
         UUID standIn = office.who(Role.DISCLOSURE_HEAD);
         agenda.alone(days.ago(1), LocalTime.of(17, 30), absent, () -> books.delegations()
                 .delegate(office.id(), absent, standIn, LocalDate.ofInstant(books.clock().instant(),
-                        OfficeSettings.ZONE), days.ahead(3), "外出参加培训"));
+                        ChinaTime.ZONE), days.ahead(3), "外出参加培训"));
     }
 
     private void withdrawn(DemoOffice office, Shelf shelf, String name) {

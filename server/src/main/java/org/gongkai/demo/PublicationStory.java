@@ -6,13 +6,13 @@ import java.util.UUID;
 
 import org.gongkai.agency.Role;
 import org.gongkai.approval.ApprovalKind;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.publication.Disclosure;
 import org.gongkai.publication.Draft;
 import org.gongkai.publication.Publication;
 import org.gongkai.publication.Review.Conclusion;
 import org.gongkai.publication.WithdrawalGround;
-import org.gongkai.web.OfficeSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one text, told step by step; each step is put into the agenda. */
@@ -131,7 +131,7 @@ final class PublicationStory {
     PublicationStory planned(LocalDate day, LocalDate when) {
         agenda.at(day, PUBLISHED, office.who(Role.CLERK), change -> latest = books.publications()
                 .plan(change, publication().id(), publication().revision(),
-                        when.atTime(9, 0).atZone(OfficeSettings.ZONE).toInstant()));
+                        when.atTime(9, 0).atZone(ChinaTime.ZONE).toInstant()));
         return this;
     }
 

@@ -2,13 +2,13 @@ package org.gongkai.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,6 @@ import static org.gongkai.ledger.schema.Tables.JOURNAL_HEAD;
  * @param chains by agency key; agencies that had no entry by the end of the day are left out
  */
 public record JournalDigest(LocalDate day, List<Chain> chains) {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * One agency at the end of the day.
@@ -58,8 +56,8 @@ public record JournalDigest(LocalDate day, List<Chain> chains) {
      * @param only one agency's; null for all
      */
     public static JournalDigest of(Ledger ledger, LocalDate day, @Nullable UUID only) {
-        Instant begin = day.atStartOfDay(ZONE).toInstant();
-        Instant end = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant begin = day.atStartOfDay(ChinaTime.ZONE).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant();
         return ledger.read(sql -> {
             List<Chain> chains = new ArrayList<>();
             for (UUID agency : sql.select(JOURNAL_HEAD.AGENCY_ID)

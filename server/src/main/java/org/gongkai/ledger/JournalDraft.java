@@ -1,8 +1,11 @@
 package org.gongkai.ledger;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a change says of itself in the journal.
@@ -16,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalDraft(UUID agency, String kind, String subject, String reason, @Nullable String before,
         @Nullable String after) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A state as the journal keeps it: JSON of a few named values, in the order of their names. */
+    public static String state(Map<String, ?> values) {
+        return JSON.writeValueAsString(new TreeMap<>(values));
+    }
 
     /** An entry without states. */
     public static JournalDraft of(UUID agency, String kind, String subject, String reason) {

@@ -2,10 +2,11 @@ package org.gongkai.look;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+
+import org.gongkai.law.calendar.ChinaTime;
 
 /**
  * A day or a moment as pages show it.
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Moment(String machine, String text) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern MACHINE_DAY = Pattern
             .compile("(?:(?<=\\p{IsHan}) )?\\b(\\d{4}-\\d{2}-\\d{2})\\b(?: (?=\\p{IsHan}))?");
     private static final String[] WEEKDAYS = {"周一", "周二", "周三", "周四", "周五", "周六", "周日"};
@@ -32,7 +32,7 @@ public record Moment(String machine, String text) {
 
     /** A moment, in China: {@code 2026年3月5日 14:05}. */
     public static Moment of(Instant instant) {
-        ZonedDateTime there = instant.atZone(CHINA);
+        ZonedDateTime there = instant.atZone(ChinaTime.ZONE);
         return new Moment(instant.toString(), "%s %02d:%02d".formatted(text(there.toLocalDate()), there.getHour(),
                 there.getMinute()));
     }

@@ -2,13 +2,13 @@ package org.gongkai.operations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.gongkai.agency.PersonStore;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.jobs.EffectBook.Attempt;
 import org.gongkai.ledger.jobs.EffectBook.Row;
@@ -26,7 +26,7 @@ public final class EffectWords {
 
     private static final String PERSON = "person:";
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-            .withZone(ZoneId.of("Asia/Shanghai"));
+            .withZone(ChinaTime.ZONE);
 
     private final JobsAtWork jobs;
     private final Ledger ledger;

@@ -2,7 +2,6 @@ package org.gongkai.operations;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.gongkai.agency.Permission;
 import org.gongkai.agency.Person;
 import org.gongkai.agency.PersonStore;
 import org.gongkai.agency.SignedIn;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.Journal;
 import org.gongkai.ledger.JournalDigest;
@@ -47,7 +47,6 @@ final class JournalPages implements Menu {
 
     static final String PATH = "/office/journal";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String INSTALLATION = "installation";
 
     private final Ledger ledger;
@@ -82,8 +81,9 @@ final class JournalPages implements Menu {
         LocalDate day = day(query.value("day"), problems);
         List<JournalEntry> found = problems.isEmpty()
                 ? journal.latestOfAgency(chain, query.value("subject"),
-                        day == null ? null : day.atStartOfDay(CHINA).toInstant(),
-                        day == null ? null : day.plusDays(1).atStartOfDay(CHINA).toInstant(), before(query.after()),
+                        day == null ? null : day.atStartOfDay(ChinaTime.ZONE).toInstant(),
+                        day == null ? null : day.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant(),
+                        before(query.after()),
                         Listing.SIZE + 1)
                 : List.of();
         Listing<JournalEntry> page = Listing.of(found, entry -> Long.toString(entry.number()));
@@ -143,7 +143,7 @@ final class JournalPages implements Menu {
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition",
-                "attachment; filename=\"journal-" + asked + "-" + LocalDate.now(ledger.clock().withZone(CHINA))
+                "attachment; filename=\"journal-" + asked + "-" + ChinaTime.today(ledger.clock())
                         + ".jsonl\"");
         JournalLines.write(journal, asked, null, response.getOutputStream());
     }
@@ -156,7 +156,7 @@ final class JournalPages implements Menu {
         Problems problems = Problems.none();
         LocalDate wanted = day(day, problems);
         LocalDate shown = wanted == null
-                ? LocalDate.now(ledger.clock().withZone(CHINA)).minusDays(1)
+                ? ChinaTime.today(ledger.clock()).minusDays(1)
                 : wanted;
         model.addAttribute("chain", chain);
         model.addAttribute("name", asked.equals(Ids.INSTALLATION) ? "本系统（不属于某一单位的记录）" : who.agencyName());

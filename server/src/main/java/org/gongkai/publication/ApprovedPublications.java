@@ -9,6 +9,7 @@ import org.gongkai.approval.ApprovalItem;
 import org.gongkai.approval.ApprovalKind;
 import org.gongkai.approval.ApprovalListener;
 import org.gongkai.approval.ItemState;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
 import org.gongkai.publication.Review.Conclusion;
@@ -75,7 +76,7 @@ final class ApprovedPublications implements ApprovalListener {
             boolean passed = act.act() == Act.APPROVED;
             book.note(change, publication, new Review(Ids.next(), publication.id(), publication.version(),
                     act.person(), passed ? Conclusion.PASSED : Conclusion.REFUSED,
-                    act.remarks().isBlank() ? NO_GROUND : act.remarks(), OfficeDay.of(act.at()), act.at()));
+                    act.remarks().isBlank() ? NO_GROUND : act.remarks(), ChinaTime.dayOf(act.at()), act.at()));
         }
     }
 }

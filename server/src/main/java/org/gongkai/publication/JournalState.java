@@ -1,19 +1,16 @@
 package org.gongkai.publication;
 
 import java.util.Map;
-import java.util.TreeMap;
 
-import tools.jackson.databind.json.JsonMapper;
+import org.gongkai.ledger.JournalDraft;
 
 /** What the journal keeps of a state: JSON of a few named values, in the order of their names. */
 final class JournalState {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private JournalState() {}
 
     static String of(Map<String, ?> values) {
-        return JSON.writeValueAsString(new TreeMap<>(values));
+        return JournalDraft.state(values);
     }
 
     static String of(Publication publication) {

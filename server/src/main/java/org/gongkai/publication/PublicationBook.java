@@ -13,6 +13,7 @@ import org.gongkai.approval.ApprovalItem;
 import org.gongkai.approval.ApprovalKind;
 import org.gongkai.approval.ItemState;
 import org.gongkai.approval.Submission;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.JournalDraft;
@@ -85,7 +86,7 @@ public final class PublicationBook {
     }
 
     private void check(Change change, UUID agency, Draft draft) {
-        draft.check(OfficeDay.of(change));
+        draft.check(ChinaTime.dayOf(change.at()));
         boolean column = columns.column(change.sql(), draft.column())
                 .filter(found -> found.agency().equals(agency) && found.active())
                 .isPresent();
@@ -167,7 +168,7 @@ public final class PublicationBook {
             throw Refusal.of("该信息现在不在保密审查这一步。请刷新页面，查看最新状态后再办理。");
         }
         Review review = new Review(Ids.next(), id, before.version(), reviewer, conclusion, ground.strip(),
-                OfficeDay.of(change), change.at());
+                ChinaTime.dayOf(change.at()), change.at());
         note(change, before, review);
         switch (conclusion) {
             case PASSED -> approvals.approve(change, item, reviewer, approvalSeen, review.ground());

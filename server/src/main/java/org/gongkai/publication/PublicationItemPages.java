@@ -15,6 +15,7 @@ import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
 import org.gongkai.approval.ApprovalItem;
 import org.gongkai.approval.ItemState;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.JournalEntry;
 import org.gongkai.ledger.Ledger;
@@ -82,7 +83,7 @@ final class PublicationItemPages {
         model.addAttribute("writes", access.may(who, Permission.WRITE_PUBLICATIONS, publication.agency()));
         model.addAttribute("mine", publication.draftedBy().equals(who.person()));
         model.addAttribute("problems", problems);
-        model.addAttribute("today", OfficeDay.of(clock.instant()));
+        model.addAttribute("today", ChinaTime.today(clock));
         return "publication/item";
     }
 
@@ -160,7 +161,7 @@ final class PublicationItemPages {
             @RequestParam(defaultValue = "") String publishAt, Model model) {
         Instant when;
         try {
-            when = publishAt.isBlank() ? null : LocalDateTime.parse(publishAt).atZone(OfficeDay.ZONE).toInstant();
+            when = publishAt.isBlank() ? null : LocalDateTime.parse(publishAt).atZone(ChinaTime.ZONE).toInstant();
         } catch (DateTimeParseException notAMoment) {
             return again(who, mine(who, id), Problems.of("publishAt", "请填写日期和时间，例如2026-03-05 09:00。"), model);
         }

@@ -3,6 +3,7 @@ package org.gongkai.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.look.Badge;
 import org.gongkai.look.Moment;
 import org.gongkai.look.Tone;
@@ -26,7 +27,7 @@ public record PublicationLine(Publication publication, Column column, Kind kind)
         if (published == null) {
             throw new IllegalStateException("not published");
         }
-        return Moment.of(OfficeDay.of(published));
+        return Moment.of(ChinaTime.dayOf(published));
     }
 
     /** Whether it should be public and is not. */

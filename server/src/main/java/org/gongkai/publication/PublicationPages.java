@@ -15,6 +15,7 @@ import org.gongkai.agency.Needs;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
 import org.gongkai.filter.FilterBook;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.Refusal;
 import org.gongkai.look.Choice;
@@ -178,7 +179,7 @@ final class PublicationPages implements Menu {
     }
 
     private LocalDate today() {
-        return OfficeDay.of(clock.instant());
+        return ChinaTime.today(clock);
     }
 
     static ModelAndView seeOther(String path) {

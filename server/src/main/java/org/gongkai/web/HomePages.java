@@ -15,6 +15,7 @@ import org.gongkai.agency.Needs;
 import org.gongkai.agency.Open;
 import org.gongkai.agency.Permission;
 import org.gongkai.agency.SignedIn;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.look.PublicMenu;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ final class HomePages implements Menu, PublicMenu {
     @Needs(Permission.OWN_ACCOUNT)
     @GetMapping("/office")
     String office(SignedIn who, Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(OfficeSettings.ZONE));
+        LocalDate today = ChinaTime.today(clock);
         Map<Urgency, List<Duty>> duties = new EnumMap<>(Urgency.class);
         List<Duties.Total> totals = new ArrayList<>();
         for (Duties feature : features) {

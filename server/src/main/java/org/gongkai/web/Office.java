@@ -2,6 +2,7 @@ package org.gongkai.web;
 
 import java.time.Clock;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.files.FileStore;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,7 +23,7 @@ public class Office {
     /** The office's clock; tests put another in its place. */
     @Bean
     Clock clock() {
-        return Clock.system(OfficeSettings.ZONE);
+        return Clock.system(ChinaTime.ZONE);
     }
 
     /** The books, open as long as the server runs. */

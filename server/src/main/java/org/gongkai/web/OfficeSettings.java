@@ -2,7 +2,6 @@ package org.gongkai.web;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,9 +72,6 @@ public record OfficeSettings(@DefaultValue("gongkai-data") Path data, @DefaultVa
                     new Fact("公安机关备案号", police)).filter(fact -> !fact.text().isBlank()).toList();
         }
     }
-
-    /** Days are days in China. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Where the books are. */
     public LedgerSettings ledger() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.law.calendar.WorkingCalendar;
 import org.gongkai.law.clock.ClockEvent;
 import org.gongkai.law.clock.Consulted;
@@ -171,6 +172,6 @@ public final class StyleExamples {
     }
 
     private static Instant at(int year, int month, int day, int hour, int minute) {
-        return LocalDateTime.of(year, month, day, hour, minute).atZone(OfficeSettings.ZONE).toInstant();
+        return LocalDateTime.of(year, month, day, hour, minute).atZone(ChinaTime.ZONE).toInstant();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import org.gongkai.law.calendar.ChinaTime;
+
 /** A clock that a test moves on. */
 public final class MovableClock extends Clock {
 
@@ -25,7 +27,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Asia/Shanghai");
+        return ChinaTime.ZONE;
     }
 
     @Override

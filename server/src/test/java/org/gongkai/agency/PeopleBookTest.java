@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongkai.agency.signin.Origin;
 import org.gongkai.agency.signin.Sessions;
 import org.gongkai.agency.signin.Stage;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Journal;
@@ -165,7 +166,7 @@ class PeopleBookTest {
         try (TestAgencies office = open(database)) {
             Agency city = office.agency("市政府办公室", null);
             Person clerk = office.person("wang", city);
-            LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+            LocalDate today = LocalDate.now(java.time.ChinaTime.ZONE);
             office.change(
                     change -> office.bean(RoleBook.class).grant(change, clerk.id(), city.id(), Role.CLERK, today));
             RoleStore store = office.bean(RoleStore.class);

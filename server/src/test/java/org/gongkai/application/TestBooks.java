@@ -14,6 +14,7 @@ import org.gongkai.agency.PersonStore;
 import org.gongkai.calendar.OfficeCalendar;
 import org.gongkai.law.application.ApplicantKind;
 import org.gongkai.law.application.ReceiptChannel;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.law.clock.EventKind;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
@@ -29,7 +30,6 @@ final class TestBooks implements AutoCloseable {
     static final UUID OTHER = new UUID(8, 8);
     static final Actor CLERK = Actor.person(new UUID(1, 1));
     static final Applicant SOMEBODY = new Applicant("张三（示例）", "", "13800000000", "", "");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     final Ledger ledger;
     final OfficeCalendar calendar;
@@ -55,7 +55,7 @@ final class TestBooks implements AutoCloseable {
 
             @Override
             public Instant instant() {
-                return TestBooks.this.today.atTime(LocalTime.NOON).atZone(CHINA).toInstant();
+                return TestBooks.this.today.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
             }
         });
         this.calendar = OfficeCalendar.over(ledger);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.gongkai.agency.AgencyStore;
 import org.gongkai.agency.Role;
 import org.gongkai.calendar.OfficeCalendar;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ledger;
@@ -193,7 +194,7 @@ final class TestApprovals implements AutoCloseable {
 
         @Override
         public ZoneId getZone() {
-            return DelegationBook.ZONE;
+            return ChinaTime.ZONE;
         }
 
         @Override

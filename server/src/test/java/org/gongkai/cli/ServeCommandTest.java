@@ -97,8 +97,10 @@ class ServeCommandTest {
     private static void requestUnderWayIsAnsweredWhileStopping(Process office, int port) throws Exception {
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                    + "Content-Length: 20\r\nConnection: close\r\n\r\nloginName=").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + "Content-Length: 20\r\nConnection: close\r\n\r\nloginName=")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             Thread.sleep(1000);
             office.destroy();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.gongkai.demo.BaotouYear.Posts;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.Journal;
 import org.gongkai.ledger.JournalDraft;
@@ -40,15 +40,13 @@ import static org.gongkai.ledger.schema.Tables.PUBLICATION_REVIEW;
 
 class DemoTest {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     @TempDir Path home;
 
     private static Clock at(String moment) {
         return Clock.fixed(LocalDate.parse(moment.substring(0, 10))
                 .atTime(java.time.LocalTime.parse(moment.substring(11)))
-                .atZone(CHINA)
-                .toInstant(), CHINA);
+                .atZone(ChinaTime.ZONE)
+                .toInstant(), ChinaTime.ZONE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gongkai.agency.Agency;
 import org.gongkai.agency.AgencyBook;
 import org.gongkai.agency.Role;
 import org.gongkai.agency.TestAgencies;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.JournalDraft;
 import org.gongkai.ledger.LedgerSettings;
@@ -153,7 +154,7 @@ class JournalPagesTest {
     @Test
     void theSheetOfADayCarriesTheCodeToCheckBy() {
         Visitor auditor = office.as(Role.AUDITOR);
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String today = java.time.LocalDate.now(java.time.ChinaTime.ZONE).toString();
         Visitor.Page sheet = auditor.get("/office/journal/digest?day=" + today);
         assertThat(sheet.text()).contains(TestOffice.AGENCY + ":120:", "共 120 条", "示例市外事办公室");
         assertThat(sheet.text()).doesNotContain(TestOffice.OTHER_AGENCY.toString());
@@ -195,7 +196,7 @@ class JournalPagesTest {
             Chromium.axe(list);
             Chromium.fitsItsWidth(list);
             Page sheet = window.go("/office/journal/digest?day="
-                    + java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")));
+                    + java.time.LocalDate.now(java.time.ChinaTime.ZONE));
             Chromium.screenshot(sheet, "journal-digest");
             Chromium.axe(sheet);
             assertThat(window.errors()).isEmpty();

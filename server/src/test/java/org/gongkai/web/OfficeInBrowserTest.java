@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.gongkai.demo.DemoRun;
+import org.gongkai.law.calendar.ChinaTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,7 +233,7 @@ class OfficeInBrowserTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(office.ledger().clock().withZone(OfficeSettings.ZONE));
+        return ChinaTime.today(office.ledger().clock());
     }
 
     private static String path(String address) {

@@ -45,8 +45,9 @@ class WatchedOfficeTest {
                 assertThat(refused.status()).isEqualTo(422);
                 Visitor clerk = office.as(Role.CLERK);
                 Visitor.Page form = clerk.get("/office/applications/new");
-                Visitor.Page entered = form.submit("main form[method=post]", Map.of("name", NAME, "phone", PHONE, "address",
-                        ADDRESS, "sought", "2025年度决算"));
+                Visitor.Page entered = form.submit("main form[method=post]",
+                        Map.of("name", NAME, "phone", PHONE, "address",
+                                ADDRESS, "sought", "2025年度决算"));
                 assertThat(entered.status()).as(entered.text()).isIn(200, 422);
                 clerk.get("/office/applications?text=" + PHONE);
                 clerk.get("/office/applications/" + PHONE);
@@ -77,7 +78,8 @@ class WatchedOfficeTest {
             }
             office.bean(Ledger.class).close();
             assertThat(visitor.get("/actuator/health/readiness").status()).isEqualTo(503);
-            assertThat(visitor.get("/actuator/health/liveness").status()).as("restarting would not help").isEqualTo(200);
+            assertThat(visitor.get("/actuator/health/liveness").status()).as("restarting would not help")
+                    .isEqualTo(200);
         }
     }
 }

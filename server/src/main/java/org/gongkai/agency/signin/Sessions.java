@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -25,6 +24,7 @@ import org.gongkai.agency.Role;
 import org.gongkai.agency.RoleGrant;
 import org.gongkai.agency.RoleStore;
 import org.gongkai.agency.SignedIn;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Change;
 import org.gongkai.ledger.Ids;
 import org.gongkai.ledger.JournalDraft;
@@ -48,7 +48,6 @@ import static org.gongkai.ledger.schema.Tables.OFFICE_SESSION;
 public final class Sessions implements Departure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Ledger ledger;
@@ -195,7 +194,7 @@ public final class Sessions implements Departure {
     }
 
     static LocalDate today(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
+        return ChinaTime.dayOf(moment);
     }
 
     static String hash(String token) {

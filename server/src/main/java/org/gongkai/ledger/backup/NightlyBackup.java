@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Ledger;
 import org.gongkai.ledger.LedgerException;
 import org.gongkai.ledger.files.FileStore;
@@ -25,7 +25,6 @@ import org.gongkai.ledger.files.FileStore;
  */
 public final class NightlyBackup {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NAME = Pattern.compile("nightly-([0-9]{4}-[0-9]{2}-[0-9]{2})\\.tar");
 
     private final Ledger ledger;
@@ -61,7 +60,7 @@ public final class NightlyBackup {
         BackupState before = state();
         try {
             removeLeftOvers();
-            Path target = folder.resolve("nightly-" + LocalDate.ofInstant(begun, ZONE) + ".tar");
+            Path target = folder.resolve("nightly-" + ChinaTime.dayOf(begun) + ".tar");
             Backup.Result result = Backup.write(ledger, files, data, target, progress);
             rotate();
             before.succeeded(begun, Duration.between(begun, ledger.clock().instant()), result).write(data);

@@ -2,7 +2,6 @@ package org.gongkai.ledger.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import org.gongkai.law.calendar.ChinaTime;
 import org.gongkai.ledger.Actor;
 import org.gongkai.ledger.DatabaseKind;
 import org.gongkai.ledger.Ids;
@@ -146,7 +146,7 @@ public final class Jobs implements AutoCloseable {
 
     private RecurringTask<?> task(RecurringJob job) {
         Schedule schedule = switch (job.timetable()) {
-            case Timetable.Daily daily -> Schedules.daily(ZoneId.of("Asia/Shanghai"), daily.time());
+            case Timetable.Daily daily -> Schedules.daily(ChinaTime.ZONE, daily.time());
             case Timetable.Every every -> Schedules.fixedDelay(every.pause());
         };
         return Tasks.recurring(kindOf(job), schedule).execute((instance, context) -> {
