@@ -18,6 +18,8 @@ import static org.gongkai.ledger.schema.Tables.APPROVAL_ROUTE_STEP;
 /** The versions of routes. */
 final class RouteStore {
 
+    private static final int SHIPPED_ATTEMPTS = 3;
+
     private RouteStore() {}
 
     /** The newest version of an agency's own route; null when it has none. */
@@ -60,7 +62,9 @@ final class RouteStore {
     static RouteVersion shipped(DSLContext sql, ApprovalKind kind, Instant at) {
         ApprovalRoute route = DefaultRoutes.of(kind);
         UUID id = shippedKey(route);
-        if (!sql.fetchExists(APPROVAL_ROUTE, APPROVAL_ROUTE.ID.eq(id))) {
+        // Two who come first at once, or two versions of the program, may each take the same number: the second looks again.
+        for (int attempt = 1; attempt <= SHIPPED_ATTEMPTS
+                && !sql.fetchExists(APPROVAL_ROUTE, APPROVAL_ROUTE.ID.eq(id)); attempt++) {
             insert(sql, new RouteVersion(id, Ids.INSTALLATION, nextNumber(sql, Ids.INSTALLATION, kind), route, at,
                     null, ""));
         }
@@ -90,8 +94,7 @@ final class RouteStore {
                 .set(APPROVAL_ROUTE.MADE_AT, version.at())
                 .set(APPROVAL_ROUTE.MADE_BY_ID, version.by())
                 .set(APPROVAL_ROUTE.NOTE, version.note())
-                .onConflict(APPROVAL_ROUTE.ID)
-                .doNothing()
+                .onConflictDoNothing()
                 .execute();
         for (int number = 1; inserted == 1 && number <= route.last(); number++) {
             ApprovalStep step = route.step(number);

@@ -166,7 +166,7 @@ class PeopleBookTest {
         try (TestAgencies office = open(database)) {
             Agency city = office.agency("市政府办公室", null);
             Person clerk = office.person("wang", city);
-            LocalDate today = LocalDate.now(java.time.ChinaTime.ZONE);
+            LocalDate today = LocalDate.now(ChinaTime.ZONE);
             office.change(
                     change -> office.bean(RoleBook.class).grant(change, clerk.id(), city.id(), Role.CLERK, today));
             RoleStore store = office.bean(RoleStore.class);

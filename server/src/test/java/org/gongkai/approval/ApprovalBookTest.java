@@ -247,6 +247,25 @@ class ApprovalBookTest {
         }
     }
 
+    /** The route that is shipped is noted by whoever comes first: here all come first. */
+    @ParameterizedTest
+    @EnumSource
+    void manyWhoSubmitTheFirstThingsOfAnOfficeAtOnceAllSucceed(TestDatabase database) throws Exception {
+        for (int round = 0; round < 5; round++) {
+            try (TestApprovals at = new TestApprovals(database, home.resolve("round" + round));
+                    ExecutorService pool = Executors.newFixedThreadPool(8)) {
+                List<Callable<ApprovalItem>> work = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    String subject = "first" + i;
+                    work.add(() -> at.publication(subject));
+                }
+                for (Future<ApprovalItem> each : pool.invokeAll(work)) {
+                    assertThat(each.get().state()).isEqualTo(new Waiting(1, false));
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aRouteThatNobodyCanFinishIsSaidWhenSubmitting(TestDatabase database) {

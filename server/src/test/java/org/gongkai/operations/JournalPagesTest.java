@@ -154,7 +154,7 @@ class JournalPagesTest {
     @Test
     void theSheetOfADayCarriesTheCodeToCheckBy() {
         Visitor auditor = office.as(Role.AUDITOR);
-        String today = java.time.LocalDate.now(java.time.ChinaTime.ZONE).toString();
+        String today = java.time.LocalDate.now(ChinaTime.ZONE).toString();
         Visitor.Page sheet = auditor.get("/office/journal/digest?day=" + today);
         assertThat(sheet.text()).contains(TestOffice.AGENCY + ":120:", "共 120 条", "示例市外事办公室");
         assertThat(sheet.text()).doesNotContain(TestOffice.OTHER_AGENCY.toString());
@@ -196,7 +196,7 @@ class JournalPagesTest {
             Chromium.axe(list);
             Chromium.fitsItsWidth(list);
             Page sheet = window.go("/office/journal/digest?day="
-                    + java.time.LocalDate.now(java.time.ChinaTime.ZONE));
+                    + java.time.LocalDate.now(ChinaTime.ZONE));
             Chromium.screenshot(sheet, "journal-digest");
             Chromium.axe(sheet);
             assertThat(window.errors()).isEmpty();
