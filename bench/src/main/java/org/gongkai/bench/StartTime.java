@@ -84,7 +84,7 @@ public final class StartTime {
     }
 
     private static String jars() throws IOException {
-        try (Stream<Path> lib = Files.list(Path.of("bench/target/lib"));
+        try (Stream<Path> lib = Files.list(Path.of("server/target/lib"));
                 Stream<Path> own = Files.list(Path.of("bench/target"))) {
             return Stream.concat(own.filter(each -> each.getFileName().toString().matches("gongkai-bench.*[0-9T].jar")),
                     lib.filter(each -> !each.getFileName().toString().startsWith("gongkai-")).sorted())
